@@ -1,0 +1,47 @@
+package dk.astra.contracts;
+
+import dk.astra.contracts.deliveries.MailDeferred;
+import dk.astra.contracts.deliveries.MailFailed;
+import dk.astra.contracts.deliveries.MailSent;
+import dk.astra.contracts.evidence.EvidenceRecorded;
+import dk.astra.contracts.evidence.EvidenceWithdrawn;
+import dk.astra.contracts.meetings.MeetingCancelled;
+import dk.astra.contracts.meetings.MeetingChanged;
+import dk.astra.contracts.meetings.MeetingHeld;
+import dk.astra.contracts.meetings.MeetingRescheduled;
+import dk.astra.contracts.meetings.MeetingScheduled;
+import dk.astra.contracts.registrations.AttendanceRecorded;
+import dk.astra.contracts.registrations.RegistrationCancelled;
+import dk.astra.contracts.registrations.RegistrationChanged;
+import dk.astra.contracts.registrations.RegistrationCreated;
+import dk.astra.contracts.registrations.RegistrationErased;
+import dk.astra.contracts.registrations.RegistrationPromoted;
+import java.util.List;
+import java.util.Map;
+
+/** Every fact that is published, by stream. */
+public final class Facts {
+
+    public static final Map<String, List<Class<? extends Fact>>> BY_STREAM = Map.of(
+            Streams.MEETINGS,
+            List.of(
+                    MeetingScheduled.class,
+                    MeetingChanged.class,
+                    MeetingRescheduled.class,
+                    MeetingCancelled.class,
+                    MeetingHeld.class),
+            Streams.REGISTRATIONS,
+            List.of(
+                    RegistrationCreated.class,
+                    RegistrationPromoted.class,
+                    RegistrationChanged.class,
+                    RegistrationCancelled.class,
+                    AttendanceRecorded.class,
+                    RegistrationErased.class),
+            Streams.DELIVERIES,
+            List.of(MailSent.class, MailDeferred.class, MailFailed.class),
+            Streams.EVIDENCE,
+            List.of(EvidenceRecorded.class, EvidenceWithdrawn.class));
+
+    private Facts() {}
+}

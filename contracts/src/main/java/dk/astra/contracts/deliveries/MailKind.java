@@ -1,0 +1,12 @@
+package dk.astra.contracts.deliveries;
+
+/** Why a mail is written. */
+public enum MailKind {
+    CONFIRMED,
+    WAITLISTED,
+    PROMOTED,
+    CANCELLED_BY_PARTICIPANT,
+    CANCELLED_BY_ORGANISER,
+    MEETING_CHANGED,
+    MEETING_CANCELLED
+}

@@ -1,0 +1,48 @@
+package dk.astra.contracts.registrations;
+
+import dk.astra.contracts.Side;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A registration without its person, as of one version.
+ *
+ * @param registrationId random UUID
+ * @param personId random UUID; the same person keeps it across meetings until erased
+ * @param seat 1 to capacity, exactly when CONFIRMED
+ * @param waitingNumber arrival number in the meeting's line, kept after promotion; not the place in line
+ * @param registeredAt when it was first acknowledged
+ * @param institutionNumber six digits; null where the institution was typed as text
+ * @param municipalityCode four digits with leading zero
+ * @param role what the person is in the field, a code such as {@code RESOURCE_PERSON}
+ * @param campaign code of the letter or newsletter that carried the link
+ */
+public record RegistrationState(
+        String registrationId,
+        String meetingId,
+        String personId,
+        long version,
+        RegistrationStatus status,
+        @Nullable Integer seat,
+        @Nullable Long waitingNumber,
+        Instant registeredAt,
+        Channel channel,
+        @Nullable String institutionNumber,
+        @Nullable String municipalityCode,
+        @Nullable Side side,
+        @Nullable String role,
+        @Nullable String campaign) {
+
+    public RegistrationState {
+        Objects.requireNonNull(registrationId, "registrationId");
+        Objects.requireNonNull(meetingId, "meetingId");
+        Objects.requireNonNull(personId, "personId");
+        Objects.requireNonNull(status, "status");
+        Objects.requireNonNull(registeredAt, "registeredAt");
+        Objects.requireNonNull(channel, "channel");
+        if (version < 1) {
+            throw new IllegalArgumentException("version starts at 1");
+        }
+    }
+}
