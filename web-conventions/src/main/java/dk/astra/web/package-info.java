@@ -1,0 +1,4 @@
+@NullMarked
+package dk.astra.web;
+
+import org.jspecify.annotations.NullMarked;
