@@ -89,6 +89,9 @@ record BrokerSettings(int port, int controllerPort, Path data) {
         kafka.put("group.initial.rebalance.delay.ms", "0");
         // a consumer killed with -9 gives its partitions up after this time at the latest
         kafka.put("group.min.session.timeout.ms", "3000");
+        // after kill -9 the new process may not register before the old one's session is over (9 s by default)
+        kafka.put("broker.session.timeout.ms", "2500");
+        kafka.put("broker.heartbeat.interval.ms", "500");
         kafka.put("log.segment.bytes", String.valueOf(64 * 1024 * 1024));
         kafka.put("log.index.size.max.bytes", String.valueOf(1024 * 1024));
         kafka.put("log.cleaner.dedupe.buffer.size", String.valueOf(8 * 1024 * 1024));
