@@ -16,10 +16,13 @@ import org.springframework.test.context.ContextCustomizer;
 import org.springframework.test.context.ContextCustomizerFactory;
 import org.springframework.test.context.MergedContextConfiguration;
 import org.springframework.test.context.TestContextAnnotationUtils;
+import org.springframework.util.ClassUtils;
 
 /** Brings {@link WithInfrastructure} into a test's context; found by Spring in {@code spring.factories}. */
 public final class InfrastructureContext implements ContextCustomizerFactory {
 
+    private static final String CUSTOMIZER =
+            "org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer";
     private static final String RUN = UUID.randomUUID().toString().substring(0, 8);
 
     @Override
@@ -46,6 +49,9 @@ public final class InfrastructureContext implements ContextCustomizerFactory {
             ConfigurableEnvironment environment = context.getEnvironment();
             MutablePropertySources sources = environment.getPropertySources();
             LazyProperties properties = new LazyProperties(suppliers());
+            if (ClassUtils.isPresent(CUSTOMIZER, InfrastructureContext.class.getClassLoader())) {
+                WatchedStore.in(context);
+            }
             String inlined = "Inlined Test Properties";
             if (sources.contains(inlined)) {
                 sources.addAfter(inlined, properties);
