@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.admin.Admin;
@@ -99,7 +98,7 @@ public final class StreamProbe implements AutoCloseable {
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
-                consumer.poll(Duration.ofMillis(200)).forEach(polled -> found.add(asStreamRecord(polled)));
+                consumer.poll(Duration.ofMillis(100)).forEach(polled -> found.add(asStreamRecord(polled)));
             }
         }
         found.sort(Comparator.comparingInt(StreamRecord::partition).thenComparingLong(StreamRecord::offset));
@@ -123,8 +122,11 @@ public final class StreamProbe implements AutoCloseable {
         Instant end = Instant.now().plus(patience);
         List<String> seen = new ArrayList<>();
         try (KafkaConsumer<String, byte[]> consumer = consumer()) {
-            consumer.subscribe(List.of(topic));
             while (Instant.now().isBefore(end)) {
+                assignAll(consumer, topic);
+                if (consumer.assignment().isEmpty()) {
+                    continue;
+                }
                 for (ConsumerRecord<String, byte[]> polled : consumer.poll(Duration.ofMillis(200))) {
                     StreamRecord found = asStreamRecord(polled);
                     if (wanted.test(found)) {
@@ -135,6 +137,17 @@ public final class StreamProbe implements AutoCloseable {
             }
         }
         throw new AssertionError("no such record on " + topic + " within " + patience + "; seen: " + seen);
+    }
+
+    /** Without a group: nothing to join and nothing left behind. Repeated, because a topic can come later. */
+    private static void assignAll(KafkaConsumer<String, byte[]> consumer, String topic) {
+        if (consumer.assignment().isEmpty()) {
+            List<TopicPartition> partitions = consumer.listTopics().getOrDefault(topic, List.of()).stream()
+                    .map(partition -> new TopicPartition(topic, partition.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+        }
     }
 
     /** Where a consumer group stands in a topic: records not yet taken, summed over the partitions. */
@@ -173,8 +186,6 @@ public final class StreamProbe implements AutoCloseable {
                 Map.of(
                         "bootstrap.servers",
                         bootstrapServers,
-                        "group.id",
-                        "probe-" + UUID.randomUUID(),
                         "auto.offset.reset",
                         "earliest",
                         "enable.auto.commit",

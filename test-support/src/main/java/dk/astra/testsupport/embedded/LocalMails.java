@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -22,7 +23,7 @@ public final class LocalMails {
             mails.add(new Mail(
                     node.path("id").asString(""),
                     node.path("messageId").asString(""),
-                    node.path("to").asString(""),
+                    recipients(node.path("to")),
                     node.path("subject").asString(""),
                     text(node, "receivedAt"),
                     text(node, "text"),
@@ -31,6 +32,12 @@ public final class LocalMails {
         }
         mails.sort(Comparator.comparing(mail -> mail.receivedAt() == null ? "" : mail.receivedAt()));
         return mails;
+    }
+
+    private static String recipients(JsonNode to) {
+        return to.isArray()
+                ? to.valueStream().map(JsonNode::asString).collect(Collectors.joining(", "))
+                : to.asString("");
     }
 
     private static @Nullable String text(JsonNode node, String field) {
