@@ -1,0 +1,55 @@
+package dk.astra.localstack.store;
+
+import de.bwaldvogel.mongo.backend.KeyValue;
+import de.bwaldvogel.mongo.backend.Missing;
+import de.bwaldvogel.mongo.backend.ValueComparator;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The order of keys in every map of the store: MongoDB's order of values, numbers compared across their types. */
+final class ValueOrder {
+
+    /** Stands above every value; appended to a key it makes the upper end of all keys with that prefix. */
+    static final Object HIGHEST = new Object();
+
+    private static final ValueComparator LIBRARY_ORDER = ValueComparator.ascWithoutListHandling();
+
+    private ValueOrder() {}
+
+    static int compareKeys(KeyValue a, KeyValue b) {
+        int common = Math.min(a.size(), b.size());
+        for (int i = 0; i < common; i++) {
+            int order = compare(a.get(i), b.get(i));
+            if (order != 0) {
+                return order;
+            }
+        }
+        return Integer.compare(a.size(), b.size());
+    }
+
+    static int compare(@Nullable Object a, @Nullable Object b) {
+        if (a == b) {
+            return 0;
+        }
+        if (a instanceof String left && b instanceof String right) {
+            return left.compareTo(right);
+        }
+        if (a == HIGHEST || b == HIGHEST) {
+            return a == HIGHEST ? 1 : -1;
+        }
+        if (a instanceof UUID left && b instanceof UUID right) {
+            return compareBytewise(left, right);
+        }
+        boolean aAbsent = Missing.isNullOrMissing(a);
+        boolean bAbsent = Missing.isNullOrMissing(b);
+        if (aAbsent && bAbsent) {
+            return 0;
+        }
+        return LIBRARY_ORDER.compare(aAbsent ? null : a, bAbsent ? null : b);
+    }
+
+    private static int compareBytewise(UUID a, UUID b) {
+        int high = Long.compareUnsigned(a.getMostSignificantBits(), b.getMostSignificantBits());
+        return high != 0 ? high : Long.compareUnsigned(a.getLeastSignificantBits(), b.getLeastSignificantBits());
+    }
+}
