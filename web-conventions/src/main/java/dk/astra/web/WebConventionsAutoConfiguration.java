@@ -4,6 +4,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
@@ -26,8 +27,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Import({ApiSecurityConfiguration.class, ProblemAdvice.class})
 class WebConventionsAutoConfiguration {
 
-    /** Danish unless the reader asks for English. */
+    /** Danish unless the reader asks for English; the portal remembers a choice instead. */
     @Bean
+    @ConditionalOnMissingBean(name = "localeResolver")
     LocaleResolver localeResolver() {
         AcceptHeaderLocaleResolver resolver = new AcceptHeaderLocaleResolver();
         resolver.setSupportedLocales(List.of(Locale.of("da"), Locale.ENGLISH));
