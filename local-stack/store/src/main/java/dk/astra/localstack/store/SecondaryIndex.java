@@ -80,18 +80,20 @@ final class SecondaryIndex extends Index<Object> implements OrderedIndex {
 
     @Override
     public @Nullable Object remove(Document document) {
-        remove(document, Missing.ofNullable(document.get("_id")));
-        return null;
+        Object position = Missing.ofNullable(document.get("_id"));
+        return remove(document, position) ? position : null;
     }
 
-    private void remove(Document document, Object position) {
+    private boolean remove(Document document, Object position) {
         Set<KeyValue> keys = getKeyValues(document);
         if (keys.isEmpty()) {
             keys = Set.of(keyWithEmptyArrays(document));
         }
+        boolean removed = false;
         for (KeyValue key : keys) {
-            entries.remove(entry(key, position));
+            removed |= entries.remove(entry(key, position));
         }
+        return removed;
     }
 
     @Override

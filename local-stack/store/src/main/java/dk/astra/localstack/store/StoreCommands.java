@@ -46,7 +46,7 @@ final class StoreCommands {
     private static final Set<String> STRICT_READS = Set.of("majority", "linearizable", "snapshot");
 
     /** Keeps a reply far below the largest message; the driver fetches the rest. */
-    private static final int FIRST_BATCH = 1_000;
+    private static final int BATCH = 1_000;
 
     private final StoreBackend backend;
     private final GroupCommit commits;
@@ -86,8 +86,8 @@ final class StoreCommands {
         if (known.equals("hello") || known.equals("ismaster")) {
             return hello(channel, request);
         }
-        if (known.equals("find")) {
-            request.putIfAbsent("batchSize", FIRST_BATCH);
+        if (known.equals("find") || known.equals("getmore")) {
+            request.putIfAbsent("batchSize", BATCH);
         }
         Document reply = backend.handleCommand(channel, database, command, request);
         if (request.get("readConcern") instanceof Document concern && STRICT_READS.contains(concern.get("level"))) {
