@@ -1,0 +1,29 @@
+package dk.astra.reporting.mails.messaging;
+
+import static dk.astra.reporting.facts.MailFigures.Outcome.DEFERRED;
+import static dk.astra.reporting.facts.MailFigures.Outcome.FAILED;
+import static dk.astra.reporting.facts.MailFigures.Outcome.SENT;
+
+import dk.astra.contracts.deliveries.MailDeferred;
+import dk.astra.contracts.deliveries.MailFailed;
+import dk.astra.contracts.deliveries.MailSent;
+import dk.astra.messaging.MessageDispatcher;
+import dk.astra.reporting.mails.FollowMails;
+import java.util.function.Consumer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.messaging.Message;
+
+@Configuration(proxyBeanMethods = false)
+class DeliveryStream {
+
+    @Bean
+    Consumer<Message<byte[]>> followDeliveries(MessageDispatcher dispatcher, FollowMails mails) {
+        return dispatcher
+                .forFunction("followDeliveries")
+                .on(MailSent.class, (fact, headers) -> mails.learn(fact.mail(), SENT, null, headers))
+                .on(MailDeferred.class, (fact, headers) -> mails.learn(fact.mail(), DEFERRED, fact.reason(), headers))
+                .on(MailFailed.class, (fact, headers) -> mails.learn(fact.mail(), FAILED, fact.reason(), headers))
+                .build();
+    }
+}

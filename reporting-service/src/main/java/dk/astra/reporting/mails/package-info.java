@@ -1,0 +1,5 @@
+/** The latest state of every mail. */
+@NullMarked
+package dk.astra.reporting.mails;
+
+import org.jspecify.annotations.NullMarked;

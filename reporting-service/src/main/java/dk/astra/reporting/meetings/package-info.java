@@ -1,0 +1,5 @@
+/** The latest state of every meeting. */
+@NullMarked
+package dk.astra.reporting.meetings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Follows the stream {@code registrations}. */
+@NullMarked
+package dk.astra.reporting.registrations.messaging;
+
+import org.jspecify.annotations.NullMarked;
