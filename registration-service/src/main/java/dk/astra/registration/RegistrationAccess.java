@@ -1,0 +1,33 @@
+package dk.astra.registration;
+
+import dk.astra.web.AccessRules;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+
+/** Who may call what (docs/http-api.md). */
+@Configuration(proxyBeanMethods = false)
+class RegistrationAccess {
+
+    @Bean
+    AccessRules registrationAccessRules() {
+        return requests -> {
+            requests.requestMatchers(HttpMethod.POST, "/api/registrations").permitAll();
+            requests.requestMatchers("/api/my-registrations", "/api/my-registrations/cancel")
+                    .permitAll();
+            requests.requestMatchers(
+                            HttpMethod.GET,
+                            "/api/availability",
+                            "/api/meetings/*/availability",
+                            "/api/municipalities",
+                            "/api/institutions")
+                    .permitAll();
+            requests.requestMatchers(HttpMethod.GET, "/api/meetings/*/registrations")
+                    .hasRole("ORGANISER");
+            requests.requestMatchers(HttpMethod.POST, "/api/registrations/*/cancel", "/api/meetings/*/attendance")
+                    .hasRole("ORGANISER");
+            requests.requestMatchers(HttpMethod.DELETE, "/api/people/*").hasRole("ADMINISTRATOR");
+            requests.requestMatchers(HttpMethod.PUT, "/api/reference/*").hasRole("ADMINISTRATOR");
+        };
+    }
+}

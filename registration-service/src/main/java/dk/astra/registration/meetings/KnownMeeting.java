@@ -1,0 +1,44 @@
+package dk.astra.registration.meetings;
+
+import java.time.Instant;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * What registering needs to know of a meeting.
+ *
+ * @param version of the fact it was last learned from; an older fact changes nothing
+ * @param capacity seats people may hold
+ * @param newcomerSeats capacity when the meeting was first learned: a newcomer takes only these seats; seats opened
+ *     later are handed out from the waiting list, so that nobody overtakes (P6)
+ * @param seatsOpened the highest seat number ever opened; seats above the capacity are held by the house
+ */
+@Document("meetings")
+public record KnownMeeting(
+        @Id String id,
+        long version,
+        Status status,
+        int capacity,
+        int newcomerSeats,
+        int seatsOpened,
+        Instant registrationOpensAt,
+        Instant registrationClosesAt,
+        Instant cancellationDeadline,
+        Instant startsAt,
+        Instant endsAt) {
+
+    /** As told by event-service. */
+    public enum Status {
+        SCHEDULED,
+        CANCELLED,
+        HELD
+    }
+
+    public boolean isOpenAt(Instant now) {
+        return status == Status.SCHEDULED && !now.isBefore(registrationOpensAt) && now.isBefore(registrationClosesAt);
+    }
+
+    public boolean canBeCancelledByParticipantAt(Instant now) {
+        return status == Status.SCHEDULED && now.isBefore(cancellationDeadline);
+    }
+}

@@ -1,0 +1,29 @@
+package dk.astra.registration.reference;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Port: the registers of municipalities and institutions. */
+public interface Registers {
+
+    /** By name, in Danish order. */
+    List<Municipality> municipalities();
+
+    Optional<Municipality> municipality(String code);
+
+    Optional<Institution> institution(String number);
+
+    /** True before the first import; then any number is believed. */
+    boolean hasNoInstitutions();
+
+    /**
+     * Institutions whose name holds all words of the query, however å, æ, ø are typed; at most {@code limit}, in
+     * Danish order.
+     */
+    List<Institution> search(String query, int limit);
+
+    /** Replaces the register; what is not in the list is removed. */
+    void replaceMunicipalities(List<Municipality> municipalities);
+
+    void replaceInstitutions(List<Institution> institutions);
+}

@@ -1,0 +1,130 @@
+package dk.astra.registration.reference.mongo;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import dk.astra.registration.reference.Institution;
+import dk.astra.registration.reference.Municipality;
+import dk.astra.registration.reference.Registers;
+import java.text.Collator;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Repository;
+
+/** Registers in MongoDB, read from a copy in memory that is renewed every half minute: they are small. */
+@Repository
+class MongoRegisters implements Registers {
+
+    private static final Duration FRESH = Duration.ofSeconds(30);
+
+    private record Copy(
+            List<Municipality> municipalities,
+            Map<String, Municipality> byCode,
+            List<Institution> institutions,
+            Map<String, Institution> byNumber,
+            Instant until) {}
+
+    private final MongoTemplate mongo;
+    private final Clock clock;
+    private volatile @Nullable Copy copy;
+
+    MongoRegisters(MongoTemplate mongo, Clock clock) {
+        this.mongo = mongo;
+        this.clock = clock;
+    }
+
+    private Copy copy() {
+        Copy current = copy;
+        if (current == null || clock.instant().isAfter(current.until())) {
+            current = read();
+            copy = current;
+        }
+        return current;
+    }
+
+    private Copy read() {
+        Collator danish = Collator.getInstance(Locale.of("da", "DK"));
+        List<Municipality> municipalities = mongo.findAll(Municipality.class).stream()
+                .sorted(Comparator.comparing(Municipality::name, danish))
+                .toList();
+        List<Institution> institutions = mongo.findAll(Institution.class).stream()
+                .sorted(Comparator.comparing(Institution::name, danish))
+                .toList();
+        return new Copy(
+                municipalities,
+                municipalities.stream().collect(Collectors.toMap(Municipality::code, Function.identity())),
+                institutions,
+                institutions.stream().collect(Collectors.toMap(Institution::number, Function.identity())),
+                clock.instant().plus(FRESH));
+    }
+
+    @Override
+    public List<Municipality> municipalities() {
+        return copy().municipalities();
+    }
+
+    @Override
+    public Optional<Municipality> municipality(String code) {
+        return Optional.ofNullable(copy().byCode().get(code));
+    }
+
+    @Override
+    public Optional<Institution> institution(String number) {
+        return Optional.ofNullable(copy().byNumber().get(number));
+    }
+
+    @Override
+    public boolean hasNoInstitutions() {
+        return copy().institutions().isEmpty();
+    }
+
+    @Override
+    public List<Institution> search(String query, int limit) {
+        List<String> words = List.of(folded(query).split("\\s+"));
+        return copy().institutions().stream()
+                .filter(institution -> {
+                    String name = folded(institution.name());
+                    return words.stream().allMatch(name::contains);
+                })
+                .limit(limit)
+                .toList();
+    }
+
+    private static String folded(String text) {
+        return text.toLowerCase(Locale.ROOT)
+                .replace("å", "aa")
+                .replace("æ", "ae")
+                .replace("ø", "oe")
+                .replace("é", "e")
+                .replace('-', ' ')
+                .strip();
+    }
+
+    @Override
+    public void replaceMunicipalities(List<Municipality> municipalities) {
+        municipalities.forEach(mongo::save);
+        List<String> kept = municipalities.stream().map(Municipality::code).toList();
+        mongo.remove(query(where("_id").nin(kept)), Municipality.class);
+        copy = null;
+    }
+
+    @Override
+    public void replaceInstitutions(List<Institution> institutions) {
+        institutions.forEach(mongo::save);
+        List<String> kept = institutions.stream().map(Institution::number).toList();
+        Query others = query(where("_id").nin(kept));
+        mongo.remove(others, Institution.class);
+        copy = null;
+    }
+}

@@ -1,0 +1,92 @@
+package dk.astra.registration.registration;
+
+import dk.astra.contracts.registrations.CancelledBy;
+import dk.astra.registration.meetings.KnownMeeting;
+import dk.astra.registration.meetings.KnownMeetings;
+import dk.astra.web.NotFound;
+import java.time.Clock;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Gives up a seat or a place in line; a freed seat moves on at once (P6). Repeating it changes nothing. */
+@Component
+public class CancelRegistration {
+
+    private static final Logger log = LoggerFactory.getLogger(CancelRegistration.class);
+
+    private final Registrations registrations;
+    private final KnownMeetings meetings;
+    private final PromoteWaiting promotion;
+    private final RegistrationFacts facts;
+    private final Clock clock;
+
+    CancelRegistration(
+            Registrations registrations,
+            KnownMeetings meetings,
+            PromoteWaiting promotion,
+            RegistrationFacts facts,
+            Clock clock) {
+        this.registrations = registrations;
+        this.meetings = meetings;
+        this.promotion = promotion;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    /**
+     * @throws CancellationClosed when a participant comes after the deadline with a seat; a place in line can be
+     *     left until the meeting starts
+     */
+    public Registration byParticipant(Registration registration) {
+        KnownMeeting meeting = meetings.find(registration.meetingId()).orElseThrow(MeetingUnknown::new);
+        if (registration.status().isLive() && !mayCancel(meeting, registration)) {
+            throw new CancellationClosed();
+        }
+        return cancel(registration.id(), CancelledBy.PARTICIPANT);
+    }
+
+    public boolean mayCancel(KnownMeeting meeting, Registration registration) {
+        return switch (registration.status()) {
+            case CONFIRMED -> meeting.canBeCancelledByParticipantAt(clock.instant());
+            case WAITLISTED ->
+                meeting.status() == KnownMeeting.Status.SCHEDULED
+                        && clock.instant().isBefore(meeting.startsAt());
+            default -> false;
+        };
+    }
+
+    /** @throws NotFound when there is no such registration */
+    public Registration cancel(String registrationId, CancelledBy by) {
+        while (true) {
+            Registration read = registrations
+                    .find(registrationId)
+                    .filter(registration -> registration.personId() != null)
+                    .orElseThrow(NotFound::new);
+            if (!read.status().isLive()) {
+                return read;
+            }
+            Status previous = read.status();
+            Optional<Registration> cancelled = registrations.change(
+                    read,
+                    registration -> {
+                        registration.status = Status.CANCELLED;
+                        registration.personKey = null;
+                        if (previous == Status.CONFIRMED && by != CancelledBy.MEETING) {
+                            registration.freeSeatOf = registration.meetingId;
+                        }
+                        return registration;
+                    },
+                    after -> facts.cancelled(after, by, previous));
+            if (cancelled.isPresent()) {
+                log.info("registration {} cancelled by {}", registrationId, by);
+                facts.relay(registrationId, cancelled.get().outbox());
+                if (previous == Status.CONFIRMED && by != CancelledBy.MEETING) {
+                    promotion.run(read.meetingId());
+                }
+                return cancelled.get();
+            }
+        }
+    }
+}

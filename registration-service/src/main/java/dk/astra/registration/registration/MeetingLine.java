@@ -1,0 +1,249 @@
+package dk.astra.registration.registration;
+
+import dk.astra.registration.meetings.KnownMeeting;
+import dk.astra.web.IdempotencyKey;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingDeque;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the candidates of one meeting in the order of their arrival: those who come while a write is under way go
+ * together into the next one. Seats and waiting numbers are guesses; the unique keys decide, a lost guess is
+ * repeated with the next.
+ */
+final class MeetingLine {
+
+    private static final int BATCH = 128;
+    private static final int IDLE_NANOS_SECONDS = 600;
+
+    private static final class Candidate {
+        final KnownMeeting meeting;
+        final Registration registration;
+        final @Nullable IdempotencyKey key;
+        final CompletableFuture<Receipt> answer = new CompletableFuture<>();
+
+        Candidate(KnownMeeting meeting, Registration registration, @Nullable IdempotencyKey key) {
+            this.meeting = meeting;
+            this.registration = registration;
+            this.key = key;
+        }
+    }
+
+    private final Registrations registrations;
+    private final RegistrationFacts facts;
+    private final PromoteWaiting promotion;
+    private final PlaceInLine places;
+    private final LinkedBlockingDeque<Candidate> waiting = new LinkedBlockingDeque<>();
+    private final AtomicBoolean writing = new AtomicBoolean();
+    private final NumberGuess guess;
+    private volatile long lastUsed = System.nanoTime();
+
+    MeetingLine(
+            String meetingId,
+            Registrations registrations,
+            RegistrationFacts facts,
+            PromoteWaiting promotion,
+            PlaceInLine places) {
+        this.registrations = registrations;
+        this.facts = facts;
+        this.promotion = promotion;
+        this.places = places;
+        this.guess = new NumberGuess(meetingId, registrations);
+    }
+
+    CompletableFuture<Receipt> join(KnownMeeting meeting, Registration registration, @Nullable IdempotencyKey key) {
+        Candidate candidate = new Candidate(meeting, registration, key);
+        waiting.add(candidate);
+        lastUsed = System.nanoTime();
+        if (writing.compareAndSet(false, true)) {
+            writeAll();
+        }
+        return candidate.answer;
+    }
+
+    boolean isIdle() {
+        return waiting.isEmpty()
+                && !writing.get()
+                && System.nanoTime() - lastUsed > IDLE_NANOS_SECONDS * 1_000_000_000L;
+    }
+
+    /** Runs on the thread of the first candidate; hands over to a thread of its own when others keep coming. */
+    private void writeAll() {
+        writeBatch();
+        if (!waiting.isEmpty()) {
+            Thread.ofVirtual().name("meeting-line").start(() -> {
+                while (!waiting.isEmpty()) {
+                    writeBatch();
+                }
+                release();
+            });
+        } else {
+            release();
+        }
+    }
+
+    private void release() {
+        writing.set(false);
+        if (!waiting.isEmpty() && writing.compareAndSet(false, true)) {
+            writeAll();
+        }
+    }
+
+    private void writeBatch() {
+        List<Candidate> batch = new ArrayList<>();
+        waiting.drainTo(batch, BATCH);
+        if (batch.isEmpty()) {
+            return;
+        }
+        try {
+            write(batch);
+        } catch (RuntimeException | Error failure) {
+            guess.forget();
+            batch.forEach(candidate -> candidate.answer.completeExceptionally(failure));
+        }
+    }
+
+    private void write(List<Candidate> batch) {
+        guess.learn(batch.getFirst().meeting);
+        List<Candidate> fresh = guess.isScarce(batch.size()) ? withoutKnown(batch) : batch;
+        List<Candidate> first = firstOfEachPerson(fresh);
+        if (first.isEmpty()) {
+            return;
+        }
+        first.forEach(candidate -> {
+            guess.assign(candidate.registration);
+            candidate.registration.add(facts.created(candidate.registration));
+        });
+        Set<Integer> lost = new HashSet<>(registrations.insert(
+                first.stream().map(candidate -> candidate.registration).toList()));
+        List<Candidate> stored = new ArrayList<>();
+        List<Candidate> again = new ArrayList<>();
+        for (int i = 0; i < first.size(); i++) {
+            (lost.contains(i) ? again : stored).add(first.get(i));
+        }
+        for (Candidate candidate : stored) {
+            facts.relay(candidate.registration.id(), candidate.registration.outbox());
+        }
+        settleLost(again);
+        answer(stored);
+    }
+
+    private List<Candidate> withoutKnown(List<Candidate> batch) {
+        Map<String, Registration> known =
+                registrations
+                        .findByPersonKeys(batch.stream()
+                                .map(c -> personKey(c.registration))
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(MeetingLine::personKey, r -> r, (a, b) -> a));
+        List<Candidate> unknown = new ArrayList<>();
+        for (Candidate candidate : batch) {
+            Registration earlier = known.get(personKey(candidate.registration));
+            if (earlier == null) {
+                unknown.add(candidate);
+            } else {
+                answerRepeat(candidate, earlier);
+            }
+        }
+        return unknown;
+    }
+
+    /** A second request of the same person in the same batch waits for the first one's answer. */
+    private List<Candidate> firstOfEachPerson(List<Candidate> batch) {
+        Map<String, Candidate> first = new LinkedHashMap<>();
+        for (Candidate candidate : batch) {
+            Candidate earlier = first.putIfAbsent(personKey(candidate.registration), candidate);
+            if (earlier != null) {
+                earlier.answer.whenComplete((receipt, failure) -> {
+                    if (failure != null) {
+                        candidate.answer.completeExceptionally(failure);
+                    } else {
+                        Thread.ofVirtual().start(() -> answerRepeat(candidate, receipt.registration()));
+                    }
+                });
+            }
+        }
+        return new ArrayList<>(first.values());
+    }
+
+    private void settleLost(List<Candidate> lost) {
+        List<Candidate> retry = new ArrayList<>();
+        for (Candidate candidate : lost) {
+            Optional<Registration> earlier = candidate.key == null
+                    ? Optional.empty()
+                    : registrations.findByIdempotencyKey(candidate.key.value());
+            if (earlier.isEmpty()) {
+                earlier = registrations.findByPersonKey(personKey(candidate.registration));
+            }
+            if (earlier.isPresent()) {
+                guess.giveBack(candidate.registration);
+                answerRepeat(candidate, earlier.get());
+            } else {
+                candidate.registration.outbox = null;
+                retry.add(candidate);
+            }
+        }
+        if (!retry.isEmpty()) {
+            guess.lost(retry.stream().map(candidate -> candidate.registration).toList());
+            retry.reversed().forEach(waiting::addFirst);
+        }
+    }
+
+    /** The same key and request gets its first answer; another person's repeat is told apart by its key. */
+    private void answerRepeat(Candidate candidate, Registration earlier) {
+        try {
+            boolean sameRequest = candidate.key != null
+                    && candidate.registration.idempotencyKey != null
+                    && candidate.registration.idempotencyKey.equals(earlier.idempotencyKey);
+            if (sameRequest && candidate.key != null) {
+                candidate.key.requireSame(earlier.fingerprint());
+            }
+            candidate.answer.complete(new Receipt(earlier, places.of(earlier), !sameRequest));
+        } catch (RuntimeException failure) {
+            candidate.answer.completeExceptionally(failure);
+        }
+    }
+
+    private void answer(List<Candidate> stored) {
+        List<Candidate> lined = stored.stream()
+                .filter(candidate -> candidate.registration.status() == Status.WAITLISTED)
+                .toList();
+        Map<String, Registration> now = new HashMap<>();
+        if (!lined.isEmpty() && promotion.run(lined.getFirst().meeting.id()) > 0) {
+            registrations
+                    .findAll(lined.stream()
+                            .map(candidate -> candidate.registration.id())
+                            .toList())
+                    .forEach(registration -> now.put(registration.id(), registration));
+        }
+        Long firstNumber = null;
+        long firstPlace = 0;
+        for (Candidate candidate : stored) {
+            Registration current = now.getOrDefault(candidate.registration.id(), candidate.registration);
+            Long place = null;
+            Long number = current.waitingNumber();
+            if (current.status() == Status.WAITLISTED && number != null) {
+                if (firstNumber == null) {
+                    firstNumber = number;
+                    firstPlace = 1 + registrations.waitingBefore(current.meetingId(), number);
+                }
+                place = firstPlace + number - firstNumber;
+            }
+            candidate.answer.complete(new Receipt(current, place, false));
+        }
+    }
+
+    private static String personKey(Registration registration) {
+        return registration.personKey == null ? "" : registration.personKey;
+    }
+}

@@ -1,0 +1,63 @@
+package dk.astra.registration.registration;
+
+import dk.astra.registration.meetings.KnownMeeting;
+import dk.astra.web.IdempotencyKey;
+import dk.astra.web.NeighbourUnavailable;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** One {@link MeetingLine} per meeting that people are signing up for. */
+@Component
+class MeetingLines {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final Map<String, MeetingLine> lines = new ConcurrentHashMap<>();
+    private final Registrations registrations;
+    private final RegistrationFacts facts;
+    private final PromoteWaiting promotion;
+    private final PlaceInLine places;
+
+    MeetingLines(Registrations registrations, RegistrationFacts facts, PromoteWaiting promotion, PlaceInLine places) {
+        this.registrations = registrations;
+        this.facts = facts;
+        this.promotion = promotion;
+        this.places = places;
+    }
+
+    /** Waits for the write that decides. */
+    Receipt join(KnownMeeting meeting, Registration candidate, @Nullable IdempotencyKey key) {
+        CompletableFuture<Receipt> answer = lines.computeIfAbsent(
+                        meeting.id(), id -> new MeetingLine(id, registrations, facts, promotion, places))
+                .join(meeting, candidate, key);
+        try {
+            return answer.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            throw new IllegalStateException(e.getCause());
+        } catch (TimeoutException e) {
+            throw new NeighbourUnavailable("store", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new NeighbourUnavailable("store", e);
+        }
+    }
+
+    Receipt receipt(Registration registration, boolean repeated) {
+        return new Receipt(registration, places.of(registration), repeated);
+    }
+
+    /** Forgets the lines where nobody stands; their next candidate starts from the store. */
+    void forgetIdle() {
+        lines.values().removeIf(MeetingLine::isIdle);
+    }
+}

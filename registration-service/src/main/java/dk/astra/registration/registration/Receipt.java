@@ -1,0 +1,11 @@
+package dk.astra.registration.registration;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer to an application.
+ *
+ * @param placeInLine 1 for the first in line, exactly when WAITLISTED
+ * @param repeated the person had a live registration already; it is this one
+ */
+public record Receipt(Registration registration, @Nullable Long placeInLine, boolean repeated) {}

@@ -1,0 +1,129 @@
+package dk.astra.registration.registration;
+
+import dk.astra.registration.meetings.KnownMeeting;
+import dk.astra.registration.meetings.KnownMeetings;
+import dk.astra.registration.people.Keys;
+import dk.astra.registration.people.People;
+import dk.astra.web.IdempotencyKey;
+import dk.astra.web.Refusal;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * Registers a person for a meeting: a seat, a place in line, or the answer given before (P1, P2, P6).
+ *
+ * <p>Cost of the usual case: one write for the person's id and one, shared with all who come at the same moment, for
+ * the registration; the fact leaves behind the answer.
+ *
+ * <p>Counter {@code registrations.requests} by {@code outcome}: received = confirmed + waitlisted + repeated +
+ * refused + failed; accepted = confirmed + waitlisted.
+ */
+@Component
+public class Register {
+
+    private final KnownMeetings meetings;
+    private final Registrations registrations;
+    private final People people;
+    private final Keys keys;
+    private final MeetingLines lines;
+    private final Clock clock;
+    private final MeterRegistry meters;
+
+    Register(
+            KnownMeetings meetings,
+            Registrations registrations,
+            People people,
+            Keys keys,
+            MeetingLines lines,
+            Clock clock,
+            MeterRegistry meters) {
+        this.meetings = meetings;
+        this.registrations = registrations;
+        this.people = people;
+        this.keys = keys;
+        this.lines = lines;
+        this.clock = clock;
+        this.meters = meters;
+        for (String outcome : new String[] {"confirmed", "waitlisted", "repeated", "refused", "failed"}) {
+            meters.counter("registrations.requests", "outcome", outcome).increment(0);
+        }
+    }
+
+    /**
+     * @throws Refusal when the meeting is unknown, cancelled, held, closed or not yet open
+     */
+    public Receipt register(Application application) {
+        String outcome = "failed";
+        try {
+            Receipt receipt = decide(application);
+            outcome = receipt.repeated()
+                    ? "repeated"
+                    : receipt.registration().status() == Status.CONFIRMED ? "confirmed" : "waitlisted";
+            return receipt;
+        } catch (Refusal refusal) {
+            outcome = refusal.status().is5xxServerError() ? "failed" : "refused";
+            throw refusal;
+        } finally {
+            meters.counter("registrations.requests", "outcome", outcome).increment();
+        }
+    }
+
+    private Receipt decide(Application application) {
+        KnownMeeting meeting = meetings.findRecent(application.meetingId()).orElseThrow(MeetingUnknown::new);
+        String personKey = keys.person(meeting.id(), application.contact().email());
+        Instant now = clock.instant();
+        if (!meeting.isOpenAt(now)) {
+            return repeated(application, personKey).orElseThrow(() -> refusal(meeting, now));
+        }
+        return lines.join(meeting, candidate(application, personKey, now), application.idempotencyKey());
+    }
+
+    /** Who is in already is answered as before, also when the door is shut. */
+    private Optional<Receipt> repeated(Application application, String personKey) {
+        IdempotencyKey key = application.idempotencyKey();
+        if (key != null) {
+            Optional<Registration> first = registrations.findByIdempotencyKey(key.value());
+            if (first.isPresent()) {
+                key.requireSame(first.get().fingerprint());
+                return first.map(registration -> lines.receipt(registration, false));
+            }
+        }
+        return registrations.findByPersonKey(personKey).map(registration -> lines.receipt(registration, true));
+    }
+
+    private static Refusal refusal(KnownMeeting meeting, Instant now) {
+        return switch (meeting.status()) {
+            case CANCELLED -> new MeetingIsCancelled();
+            case HELD -> new MeetingIsHeld();
+            case SCHEDULED ->
+                now.isBefore(meeting.registrationOpensAt()) ? new RegistrationNotOpen() : new RegistrationClosed();
+        };
+    }
+
+    private Registration candidate(Application application, String personKey, Instant now) {
+        Registration candidate = new Registration();
+        candidate.id = UUID.randomUUID().toString();
+        candidate.meetingId = application.meetingId();
+        candidate.personId = people.idOf(keys.email(application.contact().email()));
+        candidate.personKey = personKey;
+        candidate.contact = application.contact();
+        candidate.linkHash = Keys.hash(keys.link(candidate.id, candidate.linkGeneration));
+        candidate.channel = application.channel();
+        candidate.institutionNumber = application.institutionNumber();
+        candidate.municipalityCode = application.municipalityCode();
+        candidate.side = application.side();
+        candidate.role = application.role();
+        candidate.campaign = application.campaign();
+        candidate.registeredAt = now.truncatedTo(ChronoUnit.MILLIS);
+        if (application.idempotencyKey() != null) {
+            candidate.idempotencyKey = application.idempotencyKey().value();
+            candidate.fingerprint = application.idempotencyKey().fingerprint();
+        }
+        return candidate;
+    }
+}

@@ -1,0 +1,76 @@
+package dk.astra.registration.registration;
+
+import dk.astra.messaging.PendingFact;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Port: the registrations, and the keys that decide every race. Each change is one write of one document; a store
+ * that does not answer throws Spring's DataAccessException and may or may not have written.
+ */
+public interface Registrations {
+
+    /**
+     * Writes new registrations at once, in order.
+     *
+     * @return positions of those that lost a unique key; all others are stored
+     */
+    List<Integer> insert(List<Registration> registrations);
+
+    /** Ids that are not there, or have no person any more, are missing. */
+    List<Registration> findAll(Collection<String> ids);
+
+    Optional<Registration> find(String id);
+
+    Optional<Registration> findByPersonKey(String personKey);
+
+    List<Registration> findByPersonKeys(Collection<String> personKeys);
+
+    Optional<Registration> findByIdempotencyKey(String idempotencyKey);
+
+    Optional<Registration> findByLinkHash(String linkHash);
+
+    List<Registration> findByPerson(String personId);
+
+    /** All documents of a meeting, the house's own seats included, by seat, then waiting number. */
+    List<Registration> ofMeeting(String meetingId);
+
+    List<Registration> live(String meetingId, int limit);
+
+    /** The lowest free seat's last holder. */
+    Optional<Registration> freeSeat(String meetingId);
+
+    Optional<Registration> firstInLine(String meetingId);
+
+    /** @return 0 when nobody ever waited */
+    long highestWaitingNumber(String meetingId);
+
+    /** @return 0 when no first-generation seat was ever taken */
+    int highestNewSeat(String meetingId);
+
+    long count(String meetingId, Status status);
+
+    /** How many wait with a lower number. */
+    long waitingBefore(String meetingId, long waitingNumber);
+
+    /**
+     * Changes one registration if it is still as read: version rises by one, the fact that {@code fact} freezes from
+     * the changed state joins the outbox, all in one write.
+     *
+     * @param change works on a fresh copy; it is not told of the version
+     * @return the changed registration; empty when it was changed meanwhile
+     * @throws SeatTaken when the change lost a seat key
+     */
+    Optional<Registration> change(
+            Registration read, UnaryOperator<Registration> change, @Nullable Function<Registration, PendingFact> fact);
+
+    /** Takes the mark off a seat that was handed on. */
+    void notFree(String registrationId);
+
+    /** A house seat becomes OPENED (free) or HELD_BACK; false when it is not as read any more. */
+    boolean moveHouseSeat(Registration seat, Status to);
+}

@@ -1,0 +1,91 @@
+package dk.astra.registration.registration.messaging;
+
+import dk.astra.contracts.Streams;
+import dk.astra.contracts.registrations.AttendanceRecorded;
+import dk.astra.contracts.registrations.CancelledBy;
+import dk.astra.contracts.registrations.RegistrationCancelled;
+import dk.astra.contracts.registrations.RegistrationChanged;
+import dk.astra.contracts.registrations.RegistrationCreated;
+import dk.astra.contracts.registrations.RegistrationErased;
+import dk.astra.contracts.registrations.RegistrationFact;
+import dk.astra.contracts.registrations.RegistrationPromoted;
+import dk.astra.contracts.registrations.RegistrationState;
+import dk.astra.contracts.registrations.RegistrationStatus;
+import dk.astra.messaging.Outbox;
+import dk.astra.messaging.Outboxes;
+import dk.astra.messaging.PendingFact;
+import dk.astra.registration.registration.Registration;
+import dk.astra.registration.registration.RegistrationFacts;
+import dk.astra.registration.registration.Status;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Registrations as facts on the stream {@code registrations}. */
+@Component
+class StreamRegistrationFacts implements RegistrationFacts {
+
+    private final Outbox outbox;
+
+    StreamRegistrationFacts(Outboxes outboxes) {
+        this.outbox = outboxes.outbox("registrations", Streams.REGISTRATIONS);
+    }
+
+    @Override
+    public PendingFact created(Registration after) {
+        return pending(new RegistrationCreated(state(after)), after);
+    }
+
+    @Override
+    public PendingFact promoted(Registration after) {
+        return pending(new RegistrationPromoted(state(after)), after);
+    }
+
+    @Override
+    public PendingFact changed(Registration after, Set<String> changed) {
+        return pending(new RegistrationChanged(state(after), changed), after);
+    }
+
+    @Override
+    public PendingFact cancelled(Registration after, CancelledBy by, Status previous) {
+        return pending(new RegistrationCancelled(state(after), by, RegistrationStatus.valueOf(previous.name())), after);
+    }
+
+    @Override
+    public PendingFact attendance(Registration after, boolean attended) {
+        return pending(new AttendanceRecorded(state(after), attended), after);
+    }
+
+    @Override
+    public PendingFact erased(Registration after) {
+        return pending(new RegistrationErased(state(after)), after);
+    }
+
+    @Override
+    public void relay(String registrationId, List<PendingFact> facts) {
+        outbox.relay(registrationId, facts);
+    }
+
+    private PendingFact pending(RegistrationFact fact, Registration after) {
+        return outbox.pending(fact, after.version());
+    }
+
+    private static RegistrationState state(Registration r) {
+        return new RegistrationState(
+                r.id(),
+                r.meetingId(),
+                Objects.requireNonNull(r.personId()),
+                r.version(),
+                RegistrationStatus.valueOf(r.status().name()),
+                r.status() == Status.CONFIRMED ? r.seat() : null,
+                r.waitingNumber(),
+                r.registeredAt(),
+                r.channel(),
+                r.institutionNumber(),
+                r.municipalityCode(),
+                r.side(),
+                r.role(),
+                r.campaign());
+    }
+}

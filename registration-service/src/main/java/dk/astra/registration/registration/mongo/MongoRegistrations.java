@@ -1,0 +1,215 @@
+package dk.astra.registration.registration.mongo;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoException;
+import com.mongodb.bulk.BulkWriteError;
+import com.mongodb.client.model.InsertManyOptions;
+import dk.astra.messaging.PendingFact;
+import dk.astra.registration.registration.Registration;
+import dk.astra.registration.registration.Registrations;
+import dk.astra.registration.registration.SeatTaken;
+import dk.astra.registration.registration.Status;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.FindAndReplaceOptions;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Repository;
+
+/** Registrations in the collection {@code registrations}. */
+@Repository
+class MongoRegistrations implements Registrations {
+
+    private static final int DUPLICATE_KEY = 11000;
+
+    private final MongoTemplate mongo;
+
+    MongoRegistrations(MongoTemplate mongo) {
+        this.mongo = mongo;
+        RegistrationIndexes.create(mongo);
+    }
+
+    @Override
+    public List<Integer> insert(List<Registration> registrations) {
+        List<Document> documents = registrations.stream().map(this::document).toList();
+        try {
+            mongo.getCollection("registrations").insertMany(documents, new InsertManyOptions().ordered(false));
+            return List.of();
+        } catch (MongoBulkWriteException e) {
+            if (e.getWriteErrors().stream().allMatch(error -> error.getCode() == DUPLICATE_KEY)
+                    && e.getWriteConcernError() == null) {
+                return e.getWriteErrors().stream().map(BulkWriteError::getIndex).toList();
+            }
+            throw new DataAccessResourceFailureException("bulk insert failed", e);
+        } catch (MongoException e) {
+            throw new DataAccessResourceFailureException("bulk insert failed", e);
+        }
+    }
+
+    private Document document(Registration registration) {
+        Document document = new Document();
+        mongo.getConverter().write(registration, document);
+        return document;
+    }
+
+    @Override
+    public List<Registration> findAll(Collection<String> ids) {
+        return mongo.find(query(where("_id").in(ids)).with(Sort.by("_id")), Registration.class);
+    }
+
+    @Override
+    public Optional<Registration> find(String id) {
+        return Optional.ofNullable(mongo.findById(id, Registration.class));
+    }
+
+    @Override
+    public Optional<Registration> findByPersonKey(String personKey) {
+        return one("personKey", personKey);
+    }
+
+    @Override
+    public List<Registration> findByPersonKeys(Collection<String> personKeys) {
+        return mongo.find(query(where("personKey").in(personKeys)).with(Sort.by("_id")), Registration.class);
+    }
+
+    @Override
+    public Optional<Registration> findByIdempotencyKey(String idempotencyKey) {
+        return one("idempotencyKey", idempotencyKey);
+    }
+
+    @Override
+    public Optional<Registration> findByLinkHash(String linkHash) {
+        return one("linkHash", linkHash);
+    }
+
+    private Optional<Registration> one(String field, String value) {
+        return Optional.ofNullable(mongo.findOne(query(where(field).is(value)), Registration.class));
+    }
+
+    @Override
+    public List<Registration> findByPerson(String personId) {
+        return mongo.find(query(where("personId").is(personId)).with(Sort.by("_id")), Registration.class);
+    }
+
+    @Override
+    public List<Registration> ofMeeting(String meetingId) {
+        return mongo.find(
+                query(where("meetingId").is(meetingId)).with(Sort.by("seat", "waitingNumber", "_id")),
+                Registration.class);
+    }
+
+    @Override
+    public List<Registration> live(String meetingId, int limit) {
+        List<Registration> live = new ArrayList<>();
+        for (Status status : List.of(Status.WAITLISTED, Status.CONFIRMED)) {
+            Query some = query(where("meetingId").is(meetingId).and("status").is(status))
+                    .with(Sort.by("_id"))
+                    .limit(limit);
+            live.addAll(mongo.find(some, Registration.class));
+        }
+        return live;
+    }
+
+    @Override
+    public Optional<Registration> freeSeat(String meetingId) {
+        return Optional.ofNullable(mongo.findOne(
+                query(where("freeSeatOf").is(meetingId)).with(Sort.by("seat", "_id")), Registration.class));
+    }
+
+    @Override
+    public Optional<Registration> firstInLine(String meetingId) {
+        return Optional.ofNullable(mongo.findOne(
+                query(where("meetingId").is(meetingId).and("status").is(Status.WAITLISTED))
+                        .with(Sort.by("waitingNumber")),
+                Registration.class));
+    }
+
+    @Override
+    public long highestWaitingNumber(String meetingId) {
+        Query highest = query(
+                        where("meetingId").is(meetingId).and("waitingNumber").gt(0))
+                .with(Sort.by(Sort.Direction.DESC, "waitingNumber"));
+        Registration last = mongo.findOne(highest, Registration.class);
+        return last == null ? 0 : Objects.requireNonNull(last.waitingNumber());
+    }
+
+    @Override
+    public int highestNewSeat(String meetingId) {
+        Query highest = query(where("meetingId")
+                        .is(meetingId)
+                        .and("seat")
+                        .gt(0)
+                        .and("generation")
+                        .is(0))
+                .with(Sort.by(Sort.Direction.DESC, "seat"));
+        Registration last = mongo.findOne(highest, Registration.class);
+        return last == null ? 0 : Objects.requireNonNull(last.seat());
+    }
+
+    @Override
+    public long count(String meetingId, Status status) {
+        return mongo.count(query(where("meetingId").is(meetingId).and("status").is(status)), Registration.class);
+    }
+
+    @Override
+    public long waitingBefore(String meetingId, long waitingNumber) {
+        return mongo.count(
+                query(where("meetingId")
+                        .is(meetingId)
+                        .and("status")
+                        .is(Status.WAITLISTED)
+                        .and("waitingNumber")
+                        .lt(waitingNumber)),
+                Registration.class);
+    }
+
+    @Override
+    public Optional<Registration> change(
+            Registration read, UnaryOperator<Registration> change, @Nullable Function<Registration, PendingFact> fact) {
+        Registration copy = mongo.getConverter().read(Registration.class, document(read));
+        Registration next = change.apply(copy);
+        next.riseTo(read.version() + 1);
+        if (fact != null) {
+            next.add(fact.apply(next));
+        }
+        Query asRead = query(where("_id").is(read.id()).and("version").is(read.version()));
+        try {
+            Registration written = mongo.findAndReplace(
+                    asRead, next, FindAndReplaceOptions.options().returnNew());
+            return Optional.ofNullable(written);
+        } catch (DuplicateKeyException lost) {
+            throw new SeatTaken(lost);
+        }
+    }
+
+    @Override
+    public void notFree(String registrationId) {
+        mongo.updateFirst(query(where("_id").is(registrationId)), new Update().unset("freeSeatOf"), Registration.class);
+    }
+
+    @Override
+    public boolean moveHouseSeat(Registration seat, Status to) {
+        Update update = new Update().set("status", to);
+        if (to == Status.OPENED) {
+            update.set("freeSeatOf", seat.meetingId());
+        } else {
+            update.unset("freeSeatOf");
+        }
+        Query asRead = query(where("_id").is(seat.id()).and("status").is(seat.status()));
+        return mongo.updateFirst(asRead, update, Registration.class).getModifiedCount() == 1;
+    }
+}

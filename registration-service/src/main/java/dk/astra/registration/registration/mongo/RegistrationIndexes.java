@@ -1,0 +1,34 @@
+package dk.astra.registration.registration.mongo;
+
+import dk.astra.messaging.Outboxes;
+import dk.astra.registration.registration.Registration;
+import java.util.List;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.index.IndexOperations;
+
+/** The indexes that decide races, and those that find. */
+final class RegistrationIndexes {
+
+    static final List<String> DECIDING = List.of("personKey", "seatKey", "waitKey", "linkHash", "idempotencyKey");
+
+    private RegistrationIndexes() {}
+
+    static void create(MongoTemplate mongo) {
+        IndexOperations indexes = mongo.indexOps(Registration.class);
+        for (String key : DECIDING) {
+            indexes.createIndex(
+                    new Index(key, Sort.Direction.ASC).named(key).unique().sparse());
+        }
+        indexes.createIndex(Outboxes.pendingIndex());
+        indexes.createIndex(
+                new Index("freeSeatOf", Sort.Direction.ASC).named("freeSeatOf").sparse());
+        indexes.createIndex(
+                new Index("personId", Sort.Direction.ASC).named("personId").sparse());
+        indexes.createIndex(new Index("meetingId", Sort.Direction.ASC)
+                .on("status", Sort.Direction.ASC)
+                .on("waitingNumber", Sort.Direction.ASC)
+                .named("line"));
+    }
+}

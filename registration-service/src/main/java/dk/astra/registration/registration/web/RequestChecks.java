@@ -1,0 +1,232 @@
+package dk.astra.registration.registration.web;
+
+import dk.astra.contracts.Side;
+import dk.astra.contracts.registrations.Channel;
+import dk.astra.registration.reference.Institution;
+import dk.astra.registration.reference.Municipality;
+import dk.astra.registration.reference.Registers;
+import dk.astra.registration.registration.Application;
+import dk.astra.registration.registration.ChangeAnswers;
+import dk.astra.registration.registration.Contact;
+import dk.astra.registration.registration.Registration;
+import dk.astra.web.FieldProblem;
+import dk.astra.web.IdempotencyKey;
+import dk.astra.web.InvalidFields;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Turns requests into what the domain takes, and names everything that is wrong at once (P10). */
+@Component
+class RequestChecks {
+
+    static final int NAME = 120;
+    static final int EMAIL = 254;
+    static final int INSTITUTION_NAME = 160;
+    static final int TEXT = 500;
+    static final int ANSWERS = 30;
+
+    private static final Pattern EMAIL_ADDRESS = Pattern.compile(
+            "[^\\s@<>(),;:\\\\\"\\[\\]\\p{Cntrl}]{1,64}@[\\p{L}\\p{N}]([\\p{L}\\p{N}.-]*[\\p{L}\\p{N}])?\\.[\\p{L}]{2,}");
+    private static final Pattern CAMPAIGN = Pattern.compile("[A-Za-z0-9_-]{1,40}");
+
+    private final Registers registers;
+
+    RequestChecks(Registers registers) {
+        this.registers = registers;
+    }
+
+    /** @throws InvalidFields naming every bad field */
+    Application application(RegistrationRequest request, @Nullable IdempotencyKey key) {
+        List<FieldProblem> problems = new ArrayList<>();
+        String meetingId = required("meetingId", request.meetingId(), 64, problems);
+        String name = required("name", request.name(), NAME, problems);
+        String email = email(request.email(), problems);
+        String title = optional("title", request.title(), NAME, problems);
+        String comment = optional("comment", request.comment(), TEXT, problems);
+        String institutionName = optional("institutionName", request.institutionName(), INSTITUTION_NAME, problems);
+        String language = language(request.language(), problems);
+        Map<String, String> answers = answers(request.answers(), problems);
+        String campaign = blankToNull(request.campaign());
+        if (campaign != null && !CAMPAIGN.matcher(campaign).matches()) {
+            problems.add(new FieldProblem("campaign", "invalid-campaign"));
+        }
+        Place place = place(request.institutionNumber(), institutionName, request.municipalityCode(), problems);
+        if (!problems.isEmpty()) {
+            throw new InvalidFields(problems);
+        }
+        return new Application(
+                meetingId,
+                new Contact(name, email, title, institutionName, language, answers, comment),
+                place.institutionNumber(),
+                place.municipalityCode(),
+                place.side(),
+                request.role() == null ? null : request.role().name(),
+                request.channel() == null ? Channel.API : request.channel(),
+                campaign,
+                key);
+    }
+
+    /** @throws InvalidFields naming every bad field */
+    ChangeAnswers.Answers answers(ChangeRequest request, Registration registration, Contact before) {
+        List<FieldProblem> problems = new ArrayList<>();
+        String name = request.name() == null ? before.name() : required("name", request.name(), NAME, problems);
+        String title = request.title() == null ? before.title() : optional("title", request.title(), NAME, problems);
+        String comment =
+                request.comment() == null ? before.comment() : optional("comment", request.comment(), TEXT, problems);
+        String language = request.language() == null ? before.language() : language(request.language(), problems);
+        Map<String, String> answers =
+                request.answers() == null ? before.answers() : answers(request.answers(), problems);
+        boolean moved = request.institutionNumber() != null
+                || request.institutionName() != null
+                || request.municipalityCode() != null;
+        String institutionName = moved
+                ? optional("institutionName", request.institutionName(), INSTITUTION_NAME, problems)
+                : before.institutionName();
+        Place place = moved
+                ? place(request.institutionNumber(), institutionName, request.municipalityCode(), problems)
+                : new Place(registration.institutionNumber(), registration.municipalityCode(), registration.side());
+        if (!problems.isEmpty()) {
+            throw new InvalidFields(problems);
+        }
+        return new ChangeAnswers.Answers(
+                name,
+                title,
+                place.institutionNumber(),
+                institutionName,
+                place.municipalityCode(),
+                place.side(),
+                request.role() == null ? registration.role() : request.role().name(),
+                language,
+                answers,
+                comment);
+    }
+
+    private record Place(
+            @Nullable String institutionNumber,
+            @Nullable String municipalityCode,
+            @Nullable Side side) {}
+
+    /** Where somebody works: an institution of the register, its name as text, or a municipality. */
+    private Place place(
+            @Nullable String institutionNumber,
+            @Nullable String institutionName,
+            @Nullable String municipalityCode,
+            List<FieldProblem> problems) {
+        String number = blankToNull(institutionNumber);
+        String code = blankToNull(municipalityCode);
+        if (number == null && institutionName == null && code == null) {
+            problems.add(new FieldProblem("institutionNumber", "workplace-required"));
+            return new Place(null, null, null);
+        }
+        if (number != null) {
+            Optional<Institution> institution = registers.institution(number);
+            if (!number.matches("\\d{6}")) {
+                problems.add(new FieldProblem("institutionNumber", "institution-number"));
+            } else if (institution.isEmpty() && !registers.hasNoInstitutions()) {
+                problems.add(new FieldProblem("institutionNumber", "unknown-institution"));
+            }
+            if (code == null && institution.isPresent()) {
+                code = institution.get().municipalityCode();
+            }
+        }
+        if (code != null && !code.matches("\\d{4}")) {
+            problems.add(new FieldProblem("municipalityCode", "municipality-code"));
+            return new Place(number, null, null);
+        }
+        Optional<Municipality> municipality = code == null ? Optional.empty() : registers.municipality(code);
+        if (code != null
+                && municipality.isEmpty()
+                && !registers.municipalities().isEmpty()) {
+            problems.add(new FieldProblem("municipalityCode", "unknown-municipality"));
+        }
+        return new Place(number, code, municipality.map(Municipality::side).orElse(null));
+    }
+
+    private static String email(@Nullable String value, List<FieldProblem> problems) {
+        String email = required("email", value, EMAIL, problems);
+        if (!email.isEmpty()
+                && email.length() <= EMAIL
+                && (!EMAIL_ADDRESS.matcher(email).matches()
+                        || email.contains("..")
+                        || email.startsWith(".")
+                        || email.contains(".@"))) {
+            problems.add(new FieldProblem("email", "invalid-email"));
+        }
+        return email;
+    }
+
+    private static String language(@Nullable String value, List<FieldProblem> problems) {
+        if (value == null || value.isBlank() || value.equals("da")) {
+            return "da";
+        }
+        if (!value.equals("en")) {
+            problems.add(new FieldProblem("language", "language"));
+        }
+        return "en";
+    }
+
+    private static Map<String, String> answers(
+            @Nullable Map<String, @Nullable String> answers, List<FieldProblem> problems) {
+        Map<String, String> checked = new LinkedHashMap<>();
+        if (answers == null) {
+            return checked;
+        }
+        if (answers.size() > ANSWERS) {
+            problems.add(new FieldProblem("answers", "too-many", List.of(ANSWERS)));
+            return checked;
+        }
+        answers.forEach((question, answer) -> {
+            if (!question.matches("[\\p{L}\\p{N}_-]{1,60}")) {
+                problems.add(new FieldProblem("answers", "invalid-question"));
+                return;
+            }
+            String text = optional("answers." + question, answer, TEXT, problems);
+            if (text != null) {
+                checked.put(question, text);
+            }
+        });
+        return checked;
+    }
+
+    private static String required(String field, @Nullable String value, int most, List<FieldProblem> problems) {
+        String text = optional(field, value, most, problems);
+        if (text == null) {
+            problems.add(new FieldProblem(field, "required"));
+            return "";
+        }
+        return text;
+    }
+
+    private static @Nullable String optional(
+            String field, @Nullable String value, int most, List<FieldProblem> problems) {
+        String text = blankToNull(value);
+        if (text == null) {
+            return null;
+        }
+        if (text.length() > most) {
+            problems.add(new FieldProblem(field, "too-long", List.of(most)));
+        } else if (hasControlCharacters(text, field.equals("comment") || field.startsWith("answers."))) {
+            problems.add(new FieldProblem(field, "control-characters"));
+        } else if (CprNumber.isIn(text)) {
+            problems.add(new FieldProblem(field, "cpr-number"));
+        }
+        return text;
+    }
+
+    /** Half a surrogate pair is no character either. */
+    private static boolean hasControlCharacters(String text, boolean mayHaveLines) {
+        return text.codePoints()
+                .anyMatch(c -> (Character.isISOControl(c) && !(mayHaveLines && (c == '\n' || c == '\r' || c == '\t')))
+                        || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
+    }
+
+    private static @Nullable String blankToNull(@Nullable String value) {
+        return value == null || value.isBlank() ? null : value.strip();
+    }
+}

@@ -1,0 +1,92 @@
+package dk.astra.registration.registration.web;
+
+import dk.astra.contracts.registrations.Channel;
+import dk.astra.registration.registration.Status;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the HTTP interface answers. */
+final class Views {
+
+    private Views() {}
+
+    /**
+     * The answer to a sign-up.
+     *
+     * @param link absolute personal link; null on a repeat, the mail has it
+     */
+    record RegistrationReceipt(
+            String registrationId,
+            String meetingId,
+            Status status,
+            @Nullable Integer seat,
+            @Nullable Long placeInLine,
+            boolean repeated,
+            @Nullable String link) {}
+
+    /** A participant's own registration. */
+    record MyRegistrationView(
+            String registrationId,
+            String meetingId,
+            Status status,
+            @Nullable Integer seat,
+            @Nullable Long placeInLine,
+            String name,
+            String email,
+            @Nullable String title,
+            @Nullable String institutionNumber,
+            @Nullable String institutionName,
+            @Nullable String municipalityCode,
+            @Nullable String role,
+            String language,
+            Map<String, String> answers,
+            @Nullable String comment,
+            Instant registeredAt,
+            boolean cancellable) {}
+
+    /** A registration as the organiser sees it; name and address are null once erased. */
+    record ParticipantView(
+            String registrationId,
+            String meetingId,
+            @Nullable String personId,
+            Status status,
+            @Nullable Integer seat,
+            @Nullable Long placeInLine,
+            @Nullable String name,
+            @Nullable String email,
+            @Nullable String title,
+            @Nullable String institutionNumber,
+            @Nullable String institutionName,
+            @Nullable String municipalityCode,
+            @Nullable String role,
+            @Nullable String language,
+            Map<String, String> answers,
+            @Nullable String comment,
+            Instant registeredAt,
+            Channel channel,
+            @Nullable Boolean attended) {}
+
+    /** A page of participants; {@code next} is null on the last one. */
+    record Participants(
+            List<ParticipantView> items, @Nullable String next) {}
+
+    /** Seats of a meeting; {@code seatsLeft} is 0 while somebody waits. */
+    record AvailabilityView(String meetingId, int capacity, long confirmed, long waiting, long seatsLeft) {}
+
+    /** Availability of several meetings; unknown ones are missing. */
+    record Availabilities(List<AvailabilityView> items) {}
+
+    /** Whom to write to, for the moment of sending only. */
+    record ContactView(
+            String registrationId,
+            @Nullable String personId,
+            String name,
+            String email,
+            String language,
+            String link) {}
+
+    /** Contacts; erased ones are missing. */
+    record Contacts(List<ContactView> items) {}
+}
