@@ -1,0 +1,119 @@
+package dk.astra.systemtests.drills;
+
+import dk.astra.systemtests.Answer;
+import dk.astra.systemtests.Http;
+import dk.astra.systemtests.Participant;
+import dk.astra.systemtests.Participants;
+import dk.astra.systemtests.SignUp;
+import dk.astra.systemtests.Stack;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * People who sign up at a steady rate whether or not anybody answers; each tries again with the same idempotency
+ * key until acknowledged.
+ */
+final class SteadyLoad {
+
+    private static final Duration GIVES_UP_AFTER = Duration.ofMinutes(3);
+
+    private final Stack stack;
+    private final SignUp signUp = new SignUp(new Http(Duration.ofSeconds(20)));
+    private final List<String> meetings;
+    private final long gapNanos;
+    private final Queue<Thread> people = new ConcurrentLinkedQueue<>();
+    private final Map<String, Participant> acknowledged = new ConcurrentHashMap<>();
+    private final Queue<String> refused = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger sent = new AtomicInteger();
+    private final AtomicLong retries = new AtomicLong();
+    private volatile boolean running = true;
+    private final Thread clockwork;
+
+    SteadyLoad(Stack stack, List<String> meetings, long ratePerSecond) {
+        this.stack = stack;
+        this.meetings = List.copyOf(meetings);
+        this.gapNanos = 1_000_000_000L / ratePerSecond;
+        this.clockwork = Thread.ofPlatform().name("steady-load").unstarted(this::send);
+    }
+
+    void start() {
+        clockwork.start();
+    }
+
+    private void send() {
+        long next = System.nanoTime();
+        while (running) {
+            int number = sent.getAndIncrement();
+            people.add(Thread.ofVirtual().start(() -> insist(meetings.get(number % meetings.size()))));
+            next += gapNanos;
+            LockSupport.parkNanos(next - System.nanoTime());
+        }
+    }
+
+    private void insist(String meetingId) {
+        Participant participant = Participants.next();
+        String key = UUID.randomUUID().toString();
+        Instant end = Instant.now().plus(GIVES_UP_AFTER);
+        String last = "";
+        while (Instant.now().isBefore(end)) {
+            try {
+                Answer answer = signUp.register(stack.registrations("/api/registrations"), participant, meetingId, key);
+                if (answer.isOneOf(200, 201)) {
+                    acknowledged.put(answer.json().path("registrationId").asString(), participant);
+                    return;
+                }
+                last = answer.status() + " " + answer.body();
+                if (answer.status() < 500 && !answer.isOneOf(404, 409, 429)) {
+                    break;
+                }
+            } catch (IOException e) {
+                last = e.toString();
+            }
+            retries.incrementAndGet();
+            LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(300_000_000L, 1_200_000_000L));
+        }
+        refused.add(last);
+    }
+
+    /** No newcomers from now on; waits until everybody is acknowledged or has given up. */
+    void finish() {
+        running = false;
+        try {
+            clockwork.join();
+            for (Thread person : people) {
+                person.join();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Registration ids of those who were acknowledged. */
+    Map<String, Participant> acknowledged() {
+        return Map.copyOf(acknowledged);
+    }
+
+    int sent() {
+        return sent.get();
+    }
+
+    long retries() {
+        return retries.get();
+    }
+
+    /** The last answers that people got who were never acknowledged. */
+    List<String> refused() {
+        return List.copyOf(refused);
+    }
+}

@@ -1,0 +1,29 @@
+package dk.astra.systemtests.drills;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class DrillsTest {
+
+    @Test
+    void readsTheSettingsOfTheCrashDrill() {
+        CrashDrill.Settings settings = CrashDrill.Settings.of(
+                new String[] {"crash", "--rate", "20", "--seconds", "40", "--seed", "7", "--sweep-off"});
+        assertThat(settings.rate()).isEqualTo(20);
+        assertThat(settings.duration()).isEqualTo(Duration.ofSeconds(40));
+        assertThat(settings.rounds()).isEqualTo(3);
+        assertThat(settings.seed()).isEqualTo(7);
+        assertThat(settings.sweepOff()).isTrue();
+    }
+
+    @Test
+    void refusesWhatItDoesNotUnderstand() {
+        assertThat(Drills.run("flood")).isEqualTo(2);
+        assertThat(Drills.run("crash", "--rate", "many")).isEqualTo(2);
+        assertThatThrownBy(() -> CrashDrill.Settings.of(new String[] {"crash", "--loud"}))
+                .hasMessageContaining("--loud");
+    }
+}
