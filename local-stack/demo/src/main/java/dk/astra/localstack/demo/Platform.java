@@ -73,6 +73,7 @@ final class Platform {
         for (int attempt = 0; ; attempt++) {
             Duration asked = null;
             String trouble;
+            URI place = request.build().uri();
             try {
                 HttpResponse<String> response =
                         http.send(withToken(caller, request).build(), HttpResponse.BodyHandlers.ofString());
@@ -86,6 +87,9 @@ final class Platform {
                 }
                 trouble = "answers " + response.statusCode();
                 asked = retryAfter(response);
+            } catch (SignInOutOfReach e) {
+                place = e.place();
+                trouble = "is out of reach";
             } catch (IOException e) {
                 trouble = "is out of reach";
             } catch (InterruptedException e) {
@@ -93,9 +97,8 @@ final class Platform {
                 throw new DemoRefused("Interrupted.");
             }
             if (Instant.now().isAfter(end)) {
-                URI uri = request.build().uri();
                 throw new DemoRefused("%s:%d %s for %d s now. Start it and run the demo again; it goes on where it was."
-                        .formatted(uri.getHost(), uri.getPort(), trouble, patience.toSeconds()));
+                        .formatted(place.getHost(), place.getPort(), trouble, patience.toSeconds()));
             }
             pause(attempt, asked);
         }

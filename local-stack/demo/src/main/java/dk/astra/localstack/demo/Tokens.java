@@ -69,14 +69,7 @@ final class Tokens {
         }
         String basic = Base64.getEncoder()
                 .encodeToString((encoded(client) + ":" + encoded(secret)).getBytes(StandardCharsets.UTF_8));
-        HttpResponse<String> response = http.send(
-                HttpRequest.newBuilder(endpoint)
-                        .timeout(Duration.ofSeconds(20))
-                        .header("Authorization", "Basic " + basic)
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials"))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> response = ask(basic);
         if (response.statusCode() != 200) {
             throw new DemoRefused("The sign-in gives no token to " + client + " (" + response.statusCode() + ").");
         }
@@ -84,6 +77,21 @@ final class Tokens {
         long seconds = answer.path("expires_in").asLong(60);
         return new Token(
                 answer.path("access_token").asString(), Instant.now().plusSeconds(seconds - Math.min(30, seconds / 2)));
+    }
+
+    private HttpResponse<String> ask(String basic) throws IOException, InterruptedException {
+        try {
+            return http.send(
+                    HttpRequest.newBuilder(endpoint)
+                            .timeout(Duration.ofSeconds(20))
+                            .header("Authorization", "Basic " + basic)
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials"))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new SignInOutOfReach(endpoint, e);
+        }
     }
 
     private static String encoded(String text) {

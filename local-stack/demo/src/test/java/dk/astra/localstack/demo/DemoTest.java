@@ -84,6 +84,14 @@ class DemoTest {
     }
 
     @Test
+    void namesTheSignInWhenThatIsWhatIsMissing() {
+        URI gone = URI.create("http://localhost:1/oauth2/token");
+        DemoOptions options = options(stub.uri(), gone);
+        assertThatThrownBy(() -> demo(options, Duration.ofMillis(300)).run())
+                .hasMessageStartingWith("localhost:1 is out of reach");
+    }
+
+    @Test
     void saysWhichSecretIsMissing() throws IOException {
         Files.writeString(folder.resolve("credentials.json"), "{\"clients\":{}}");
         assertThatThrownBy(() -> demo(stub.uri()).run())
@@ -114,15 +122,15 @@ class DemoTest {
     }
 
     private Demo demo(URI uri, Duration patience) {
-        DemoOptions options = new DemoOptions(
-                uri,
-                uri,
-                uri,
-                URI.create(uri + "/oauth2/token"),
-                folder.resolve("credentials.json"),
-                SamplesTest.FOLDER,
-                8);
+        return demo(options(uri, URI.create(uri + "/oauth2/token")), patience);
+    }
+
+    private Demo demo(DemoOptions options, Duration patience) {
         return new Demo(options, new PrintStream(printed, true, StandardCharsets.UTF_8), false, TODAY, patience);
+    }
+
+    private DemoOptions options(URI uri, URI token) {
+        return new DemoOptions(uri, uri, uri, token, folder.resolve("credentials.json"), SamplesTest.FOLDER, 8);
     }
 
     private String output() {
