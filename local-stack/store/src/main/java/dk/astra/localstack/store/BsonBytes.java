@@ -8,12 +8,9 @@ import de.bwaldvogel.mongo.wire.bson.BsonDecoder;
 import de.bwaldvogel.mongo.wire.bson.BsonEncoder;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
-import java.nio.ByteBuffer;
-import org.h2.mvstore.DataUtils;
-import org.h2.mvstore.WriteBuffer;
 import org.jspecify.annotations.Nullable;
 
-/** Documents and key values as BSON bytes. */
+/** Documents and positions as BSON bytes. */
 final class BsonBytes {
 
     private BsonBytes() {}
@@ -35,28 +32,14 @@ final class BsonBytes {
         return BsonDecoder.decodeBson(Unpooled.wrappedBuffer(bytes));
     }
 
-    static void writeValues(WriteBuffer target, Iterable<?> values) {
-        ByteBuf out = Unpooled.buffer(64);
-        int count = 0;
-        for (Object value : values) {
-            Object present = value instanceof Missing ? null : value;
-            byte type = BsonEncoder.determineType(present);
-            out.writeByte(type);
-            BsonEncoder.encodeValue(type, present, out);
-            count++;
-        }
-        target.putVarInt(count).putVarInt(out.readableBytes());
-        target.put(out.nioBuffer());
+    static void writeValue(@Nullable Object value, ByteBuf target) {
+        Object present = value instanceof Missing ? null : value;
+        byte type = BsonEncoder.determineType(present);
+        target.writeByte(type);
+        BsonEncoder.encodeValue(type, present, target);
     }
 
-    static @Nullable Object[] readValues(ByteBuffer source) {
-        @Nullable Object[] values = new @Nullable Object[DataUtils.readVarInt(source)];
-        int length = DataUtils.readVarInt(source);
-        ByteBuf in = Unpooled.wrappedBuffer(source.slice().limit(length));
-        source.position(source.position() + length);
-        for (int i = 0; i < values.length; i++) {
-            values[i] = BsonDecoder.decodeValue(in.readByte(), in);
-        }
-        return values;
+    static @Nullable Object readValue(ByteBuf source) {
+        return BsonDecoder.decodeValue(source.readByte(), source);
     }
 }

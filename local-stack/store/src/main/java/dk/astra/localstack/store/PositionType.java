@@ -1,17 +1,22 @@
 package dk.astra.localstack.store;
 
 import de.bwaldvogel.mongo.backend.Missing;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
+import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.WriteBuffer;
 import org.h2.mvstore.type.BasicDataType;
 
 /** How a document's position, which is its {@code _id}, is stored and ordered. */
 final class PositionType extends BasicDataType<Object> {
 
+    private static final int POSITION_BYTES = 48;
+    private static final int POSITION_MEMORY = 80;
+
     @Override
     public int getMemory(Object position) {
-        return 64;
+        return POSITION_MEMORY;
     }
 
     @Override
@@ -21,12 +26,17 @@ final class PositionType extends BasicDataType<Object> {
 
     @Override
     public void write(WriteBuffer target, Object position) {
-        BsonBytes.writeValues(target, Arrays.asList(position));
+        ByteBuf bytes = Unpooled.buffer(POSITION_BYTES);
+        BsonBytes.writeValue(position, bytes);
+        target.putVarInt(bytes.readableBytes()).put(bytes.nioBuffer());
     }
 
     @Override
     public Object read(ByteBuffer source) {
-        return Missing.ofNullable(BsonBytes.readValues(source)[0]);
+        int length = DataUtils.readVarInt(source);
+        ByteBuffer bytes = source.slice(source.position(), length);
+        source.position(source.position() + length);
+        return Missing.ofNullable(BsonBytes.readValue(Unpooled.wrappedBuffer(bytes)));
     }
 
     @Override

@@ -2,22 +2,28 @@ package dk.astra.localstack.store;
 
 import de.bwaldvogel.mongo.backend.KeyValue;
 import java.util.Iterator;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.NoSuchElementException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Walks the keys of an index from the near end of a range and stops behind its far end. */
-final class RangeScan implements Iterator<Object> {
+final class RangeScan<V> implements Iterator<Object> {
 
-    private final Iterator<KeyValue> keys;
-    private final Function<KeyValue, Object> positionOf;
+    private final Iterator<Map.Entry<KeyValue, V>> entries;
+    private final Function<Map.Entry<KeyValue, V>, Object> positionOf;
     private final KeyRange range;
     private final @Nullable KeyValue farEnd;
     private final boolean descending;
     private @Nullable Object next;
 
-    RangeScan(Iterator<KeyValue> keys, Function<KeyValue, Object> positionOf, KeyRange range, boolean descending) {
-        this.keys = keys;
+    private RangeScan(
+            Iterator<Map.Entry<KeyValue, V>> entries,
+            Function<Map.Entry<KeyValue, V>, Object> positionOf,
+            KeyRange range,
+            boolean descending) {
+        this.entries = entries;
         this.positionOf = positionOf;
         this.range = range;
         this.descending = descending;
@@ -25,14 +31,25 @@ final class RangeScan implements Iterator<Object> {
         this.next = advance();
     }
 
+    static <V> Iterator<Object> of(
+            NavigableMap<KeyValue, V> index,
+            KeyRange range,
+            boolean descending,
+            Function<Map.Entry<KeyValue, V>, Object> positionOf) {
+        KeyValue nearEnd = descending ? range.highest() : range.lowest();
+        NavigableMap<KeyValue, V> directed = descending ? index.descendingMap() : index;
+        NavigableMap<KeyValue, V> rest = nearEnd == null ? directed : directed.tailMap(nearEnd, true);
+        return new RangeScan<>(rest.entrySet().iterator(), positionOf, range, descending);
+    }
+
     private @Nullable Object advance() {
-        while (keys.hasNext()) {
-            KeyValue key = keys.next();
-            if (isBehindFarEnd(key)) {
+        while (entries.hasNext()) {
+            Map.Entry<KeyValue, V> entry = entries.next();
+            if (isBehindFarEnd(entry.getKey())) {
                 return null;
             }
-            if (range.contains(key)) {
-                return positionOf.apply(key);
+            if (range.contains(entry.getKey())) {
+                return positionOf.apply(entry);
             }
         }
         return null;

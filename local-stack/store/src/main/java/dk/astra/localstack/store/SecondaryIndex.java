@@ -11,8 +11,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,7 @@ final class SecondaryIndex extends Index<Object> implements OrderedIndex {
 
     private final List<String> fields;
     /** Each key is followed by the position of its document. */
-    private final TreeSet<KeyValue> entries = new TreeSet<>(ValueOrder::compareKeys);
+    private final TreeMap<KeyValue, Object> entries = new TreeMap<>(ValueOrder::compareKeys);
 
     private boolean multikey;
 
@@ -45,7 +46,7 @@ final class SecondaryIndex extends Index<Object> implements OrderedIndex {
             keys = Set.of(keyWithEmptyArrays(document));
         }
         for (KeyValue key : keys) {
-            entries.add(entry(key, position));
+            entries.put(entry(key, position), Missing.ofNullable(position));
         }
     }
 
@@ -91,7 +92,7 @@ final class SecondaryIndex extends Index<Object> implements OrderedIndex {
         }
         boolean removed = false;
         for (KeyValue key : keys) {
-            removed |= entries.remove(entry(key, position));
+            removed |= entries.remove(entry(key, position)) != null;
         }
         return removed;
     }
@@ -105,16 +106,7 @@ final class SecondaryIndex extends Index<Object> implements OrderedIndex {
 
     @Override
     public Iterator<Object> positions(KeyRange range, boolean descending) {
-        KeyValue start = descending ? range.highest() : range.lowest();
-        Collection<KeyValue> keys;
-        if (descending) {
-            keys = start == null
-                    ? entries.descendingSet()
-                    : entries.headSet(start, true).descendingSet();
-        } else {
-            keys = start == null ? entries : entries.tailSet(start, true);
-        }
-        return new RangeScan(keys.iterator(), key -> key.get(fields.size()), range, descending);
+        return RangeScan.of(entries, range, descending, Map.Entry::getValue);
     }
 
     @Override

@@ -11,6 +11,8 @@ import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.IndexBuildFailedException;
+import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -42,16 +44,19 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Object> 
         String idField = getIdField();
         Object position =
                 idField == null ? UUID.randomUUID() : Missing.ofNullable(Utils.getSubdocumentValue(document, idField));
-        byte[] previous = documents.putIfAbsent(position, BsonBytes.ofDocument(document));
-        if (previous != null) {
-            throw new IllegalStateException("a position was taken although no index said so");
-        }
+        put(position, document);
         return position;
     }
 
     @Override
     protected void handleUpdate(Object position, Document oldDocument, Document newDocument) {
-        documents.put(Missing.ofNullable(position), BsonBytes.ofDocument(newDocument));
+        put(Missing.ofNullable(position), newDocument);
+    }
+
+    private void put(Object position, Document document) {
+        byte[] bytes = BsonBytes.ofDocument(document);
+        documents.put(position, bytes);
+        maps.changes().changed(getFullName(), position, bytes);
     }
 
     @Override
@@ -66,6 +71,7 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Object> 
     @Override
     protected void removeDocument(Object position) {
         documents.remove(position);
+        maps.changes().changed(getFullName(), position, null);
     }
 
     @Override
@@ -139,9 +145,19 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Object> 
         }
     }
 
+    /** Builds the index in one pass over the documents. */
     @Override
     public synchronized void addIndex(Index<Object> index) {
-        super.addIndex(index);
+        if (getIndexes().stream().anyMatch(existing -> existing.getName().equals(index.getName()))) {
+            return;
+        }
+        try {
+            streamAllDocumentsWithPosition()
+                    .forEach(found -> index.add(found.getDocument(), found.getPosition(), this));
+        } catch (MongoServerError e) {
+            throw new IndexBuildFailedException(e, this);
+        }
+        getIndexes().add(index);
     }
 
     @Override
@@ -154,7 +170,6 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Object> 
         String oldNamespace = getFullName();
         super.renameTo(newDatabase, newName);
         maps.renameDocuments(oldNamespace, getFullName());
-        getIndexes().forEach(index -> maps.renameIndex(oldNamespace, getFullName(), index.getName()));
         documents = maps.documents(getFullName());
     }
 

@@ -40,18 +40,26 @@ final class StoreCommands {
             "count",
             "distinct",
             "aggregate");
-    private static final Set<String> CHANGES = Set.of("insert", "update", "delete", "findandmodify");
-    private static final Set<String> STRUCTURE =
-            Set.of("create", "createindexes", "drop", "dropdatabase", "dropindexes", "renamecollection");
+    private static final Set<String> CHANGES = Set.of(
+            "insert",
+            "update",
+            "delete",
+            "findandmodify",
+            "create",
+            "createindexes",
+            "drop",
+            "dropdatabase",
+            "dropindexes",
+            "renamecollection");
     private static final Set<String> STRICT_READS = Set.of("majority", "linearizable", "snapshot");
 
     /** Keeps a reply far below the largest message; the driver fetches the rest. */
     private static final int BATCH = 1_000;
 
     private final StoreBackend backend;
-    private final GroupCommit commits;
+    private final Commits commits;
 
-    StoreCommands(StoreBackend backend, GroupCommit commits) {
+    StoreCommands(StoreBackend backend, Commits commits) {
         this.backend = backend;
         this.commits = commits;
     }
@@ -73,15 +81,14 @@ final class StoreCommands {
 
     private Document answer(Channel channel, String database, String command, String known, Document request) {
         if (CHANGES.contains(known)) {
-            Document reply = commits.change(() -> backend.handleCommand(channel, database, command, request));
+            Document reply = change(channel, database, command, request);
             return known.equals("insert") ? withTrueCount(request, reply) : reply;
-        }
-        boolean writesCollection = known.equals("aggregate") && Pipelines.writes(request);
-        if (STRUCTURE.contains(known) || writesCollection) {
-            return commits.restructure(() -> backend.handleCommand(channel, database, command, request));
         }
         if (!READS.contains(known)) {
             throw new NoSuchCommandException(command);
+        }
+        if (known.equals("aggregate") && Pipelines.writes(request)) {
+            return change(channel, database, command, request);
         }
         if (known.equals("hello") || known.equals("ismaster")) {
             return hello(channel, request);
@@ -93,6 +100,19 @@ final class StoreCommands {
         if (request.get("readConcern") instanceof Document concern && STRICT_READS.contains(concern.get("level"))) {
             commits.settle();
         }
+        return reply;
+    }
+
+    private Document change(Channel channel, String database, String command, Document request) {
+        commits.refuseIfBroken();
+        Document reply;
+        try {
+            reply = backend.handleCommand(channel, database, command, request);
+        } catch (RuntimeException e) {
+            commits.settle(); // the reason of the refusal must be as lasting as a success
+            throw e;
+        }
+        commits.settle();
         return reply;
     }
 

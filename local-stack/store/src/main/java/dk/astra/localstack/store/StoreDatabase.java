@@ -70,19 +70,13 @@ final class StoreDatabase extends AbstractSynchronizedMongoDatabase<Object> {
     @Override
     protected Index<Object> openOrCreateUniqueIndex(
             String collection, String name, List<IndexKey> keys, boolean sparse) {
-        return new UniqueIndex(maps, getFullCollectionNamespace(collection), name, keys, sparse);
+        return new UniqueIndex(name, keys, sparse);
     }
 
     @Override
     protected Index<Object> openOrCreateSecondaryIndex(
             String collection, String name, List<IndexKey> keys, boolean sparse) {
         return new SecondaryIndex(name, keys, sparse);
-    }
-
-    @Override
-    protected void dropIndex(MongoCollection<Object> collection, String name) {
-        super.dropIndex(collection, name);
-        maps.dropIndex(collection.getFullName(), name);
     }
 
     @Override

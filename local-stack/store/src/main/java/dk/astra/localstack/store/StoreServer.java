@@ -28,8 +28,7 @@ public final class StoreServer implements AutoCloseable {
     private static final int EVENT_LOOPS = 2;
     private static final int BACKLOG = 256;
 
-    private final StoreMaps maps;
-    private final GroupCommit commits;
+    private final Commits commits;
     private final MultiThreadIoEventLoopGroup eventLoops;
     private final ChannelGroup channels = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
     private final ExecutorService commandThreads = Executors.newVirtualThreadPerTaskExecutor();
@@ -38,42 +37,33 @@ public final class StoreServer implements AutoCloseable {
 
     /** Starts an empty store that forgets everything when it is closed. Port 0 picks a free one. */
     public static StoreServer inMemory(int port) {
-        return start(StoreMaps.inMemory(), Durability.MEMORY, port, failure -> {});
+        return new StoreServer(StoreMaps.inMemory(), Commits.NONE, port);
     }
 
     /**
-     * Opens or creates a store in one file.
+     * Opens or creates a store in one file, with its journal beside it.
      *
      * @param sync acknowledge a write only when it reached the disk; survives a power cut, several times slower
      * @param onFailure called once when the file can no longer be written; from then on every write is refused
      * @throws StoreUnavailable if the file cannot be used or the port is taken
      */
     public static StoreServer onFile(Path file, int port, boolean sync, Consumer<StoreUnavailable> onFailure) {
-        return onFile(file, port, sync ? Durability.SYNCED : Durability.COMMITTED, onFailure);
+        StoreFile storeFile = StoreFile.open(file, sync);
+        return new StoreServer(storeFile.maps(), new GroupCommit(storeFile, false, onFailure), port);
     }
 
-    static StoreServer onFile(Path file, int port, Durability durability, Consumer<StoreUnavailable> onFailure) {
-        return start(StoreMaps.onFile(file), durability, port, onFailure);
+    /** Acknowledges writes before they are kept. The negative control of the durability test. */
+    static StoreServer withoutGroupCommit(Path file, int port) {
+        StoreFile storeFile = StoreFile.open(file, false);
+        return new StoreServer(storeFile.maps(), new GroupCommit(storeFile, true, failure -> {}), port);
     }
 
-    private static StoreServer start(
-            StoreMaps maps, Durability durability, int port, Consumer<StoreUnavailable> onFailure) {
-        try {
-            return new StoreServer(maps, durability, port, onFailure);
-        } catch (RuntimeException e) {
-            maps.store().closeImmediately();
-            throw e;
-        }
-    }
-
-    private StoreServer(StoreMaps maps, Durability durability, int port, Consumer<StoreUnavailable> onFailure) {
-        this.maps = maps;
-        StoreBackend backend = new StoreBackend(maps);
-        this.commits = new GroupCommit(maps.store(), durability, onFailure);
+    private StoreServer(StoreMaps maps, Commits commits, int port) {
+        this.commits = commits;
         this.eventLoops = new MultiThreadIoEventLoopGroup(EVENT_LOOPS, NioIoHandler.newFactory());
-        CommandHandler handler = new CommandHandler(new StoreCommands(backend, commits), commandThreads, channels);
         try {
-            this.listener = listen(port, handler);
+            StoreCommands commands = new StoreCommands(new StoreBackend(maps), commits);
+            this.listener = listen(port, new CommandHandler(commands, commandThreads, channels));
         } catch (RuntimeException e) {
             stopThreads();
             throw e;
@@ -102,7 +92,7 @@ public final class StoreServer implements AutoCloseable {
                 .awaitUninterruptibly();
         if (!bound.isSuccess()) {
             throw new StoreUnavailable(
-                    "Port " + port + " on 127.0.0.1 cannot be used (" + StoreMaps.reasonOf(bound.cause())
+                    "Port " + port + " on 127.0.0.1 cannot be used (" + StoreFile.reasonOf(bound.cause())
                             + "); stop what listens there or choose another with --port.",
                     bound.cause());
         }
@@ -126,12 +116,8 @@ public final class StoreServer implements AutoCloseable {
         }
         closed = true;
         listener.close().awaitUninterruptibly(500, TimeUnit.MILLISECONDS);
-        commits.close();
-        channels.close().awaitUninterruptibly(500, TimeUnit.MILLISECONDS);
         stopThreads();
-        if (maps.broken() == null) {
-            maps.store().close();
-        }
+        channels.close().awaitUninterruptibly(500, TimeUnit.MILLISECONDS);
     }
 
     private void stopThreads() {

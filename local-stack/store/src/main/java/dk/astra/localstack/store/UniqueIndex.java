@@ -10,34 +10,24 @@ import de.bwaldvogel.mongo.bson.Document;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import org.h2.mvstore.Cursor;
-import org.h2.mvstore.MVMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** A unique index, stored beside the documents and committed together with them. */
+/** A unique index. It lives in memory and is built again when its collection is opened. */
 final class UniqueIndex extends AbstractUniqueIndex<Object> implements OrderedIndex {
 
-    private final MVMap<KeyValue, Object> positions;
+    private final TreeMap<KeyValue, Object> positions = new TreeMap<>(ValueOrder::compareKeys);
     private final List<String> fields;
-    private final MVMap<String, String> multikeyIndexes;
-    private final String mapName;
-    private volatile boolean multikey;
+    private boolean multikey;
 
-    UniqueIndex(StoreMaps maps, String namespace, String name, List<IndexKey> keys, boolean sparse) {
+    UniqueIndex(String name, List<IndexKey> keys, boolean sparse) {
         super(name, keys, sparse);
-        this.positions = maps.uniqueIndex(namespace, name);
         this.fields = keys.stream().map(IndexKey::getKey).toList();
-        this.multikeyIndexes = maps.multikeyIndexes();
-        this.mapName = StoreMaps.indexMap(namespace, name);
-        this.multikey = multikeyIndexes.containsKey(mapName);
     }
 
     @Override
     public synchronized void add(Document document, Object position, MongoCollection<Object> collection) {
-        if (!multikey && getKeyValues(document).size() != 1) {
-            multikey = true;
-            multikeyIndexes.put(mapName, "");
-        }
+        multikey |= getKeyValues(document).size() != 1;
         super.add(document, position, collection);
     }
 
@@ -97,14 +87,12 @@ final class UniqueIndex extends AbstractUniqueIndex<Object> implements OrderedIn
             Object position = positions.get(new KeyValue(range.prefix()));
             return position == null ? List.of().iterator() : List.of(position).iterator();
         }
-        Cursor<KeyValue, Object> cursor =
-                positions.cursor(descending ? range.highest() : range.lowest(), null, descending);
-        return new RangeScan(cursor, key -> cursor.getValue(), range, descending);
+        return RangeScan.of(positions, range, descending, Map.Entry::getValue);
     }
 
     @Override
     public long getCount() {
-        return positions.sizeAsLong();
+        return positions.size();
     }
 
     @Override
