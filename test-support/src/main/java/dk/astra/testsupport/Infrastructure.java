@@ -1,5 +1,7 @@
 package dk.astra.testsupport;
 
+import java.util.Optional;
+
 /**
  * Store, broker and mailbox for tests, of the kind that the system property {@code infra} names:
  * {@code embedded} (default: child processes of local-stack's jars), {@code containers} (Testcontainers) or
@@ -16,6 +18,11 @@ public interface Infrastructure {
     Broker broker();
 
     Mailbox mailbox();
+
+    /** Why store and broker of this kind cannot be had on this machine; empty where they can. */
+    default Optional<String> unavailable() {
+        return Optional.empty();
+    }
 
     /** The one of this JVM. */
     static Infrastructure current() {

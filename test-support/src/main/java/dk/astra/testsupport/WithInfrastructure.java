@@ -6,6 +6,7 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Gives a Spring Boot test the infrastructure of {@link Infrastructure#current()} and a {@link TestSignIn}.
@@ -13,6 +14,7 @@ import java.lang.annotation.Target;
  * <p>Sets, each only started when the application asks for it: {@code spring.mongodb.uri},
  * {@code spring.kafka.bootstrap-servers}, {@code spring.mail.host} and {@code .port},
  * {@code tilmelding.signin.issuer}, {@code .client-id} and {@code .client-secret}, {@code tilmelding.secret}.
+ * Where the chosen kind cannot be had, the class is skipped with the reason.
  * What the test class sets itself ({@code @TestPropertySource}, {@code properties = …}) wins. Use it as
  * {@code @SpringBootTest(webEnvironment = RANDOM_PORT) @WithInfrastructure}.
  */
@@ -20,6 +22,7 @@ import java.lang.annotation.Target;
 @Inherited
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
+@ExtendWith(InfrastructureCondition.class)
 public @interface WithInfrastructure {
 
     /** Name of the database; by default one of its own for each test class and run. */

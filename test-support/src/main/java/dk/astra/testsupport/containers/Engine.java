@@ -7,12 +7,16 @@ import org.testcontainers.containers.GenericContainer;
 /** The container engine; where none answers, the test that asks is skipped with that reason. */
 final class Engine {
 
+    static final String SILENT = "-Dinfra=containers, but no container engine answers on this machine";
+
     private Engine() {}
 
+    static boolean answers() {
+        return DockerClientFactory.instance().isDockerAvailable();
+    }
+
     static <C extends GenericContainer<?>> C started(C container) {
-        Assumptions.assumeTrue(
-                DockerClientFactory.instance().isDockerAvailable(),
-                "-Dinfra=containers, but no container engine answers on this machine");
+        Assumptions.assumeTrue(answers(), SILENT);
         container.start();
         return container;
     }

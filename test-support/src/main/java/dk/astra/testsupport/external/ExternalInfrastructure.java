@@ -4,6 +4,8 @@ import dk.astra.testsupport.Broker;
 import dk.astra.testsupport.Infrastructure;
 import dk.astra.testsupport.Mailbox;
 import dk.astra.testsupport.Store;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 
@@ -14,9 +16,21 @@ import org.junit.jupiter.api.Assumptions;
  */
 public final class ExternalInfrastructure implements Infrastructure {
 
+    private static final String MONGO = "TILMELDING_TEST_MONGO_URI";
+    private static final String KAFKA = "TILMELDING_TEST_KAFKA";
+    private static final String SMTP = "TILMELDING_TEST_SMTP";
+
+    @Override
+    public Optional<String> unavailable() {
+        return Stream.of(MONGO, KAFKA)
+                .filter(name -> value(name) == null)
+                .findFirst()
+                .map(ExternalInfrastructure::unset);
+    }
+
     @Override
     public Store store() {
-        return new ExternalStore(given("TILMELDING_TEST_MONGO_URI"));
+        return new ExternalStore(given(MONGO));
     }
 
     @Override
@@ -26,19 +40,24 @@ public final class ExternalInfrastructure implements Infrastructure {
 
     @Override
     public Broker broker() {
-        return new ExternalBroker(given("TILMELDING_TEST_KAFKA"));
+        return new ExternalBroker(given(KAFKA));
     }
 
     @Override
     public Mailbox mailbox() {
-        return new ExternalMailbox(given("TILMELDING_TEST_SMTP"));
+        return new ExternalMailbox(given(SMTP));
     }
 
     private static String given(String name) {
-        @Nullable String value = System.getProperty(name, System.getenv(name));
-        if (value == null) {
-            return Assumptions.abort("-Dinfra=external, but " + name + " is not set");
-        }
-        return value;
+        String value = value(name);
+        return value == null ? Assumptions.abort(unset(name)) : value;
+    }
+
+    private static @Nullable String value(String name) {
+        return System.getProperty(name, System.getenv(name));
+    }
+
+    private static String unset(String name) {
+        return "-Dinfra=external, but " + name + " is not set";
     }
 }
