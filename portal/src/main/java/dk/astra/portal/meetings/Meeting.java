@@ -1,0 +1,72 @@
+package dk.astra.portal.meetings;
+
+import dk.astra.contracts.LocalizedText;
+import dk.astra.contracts.meetings.Contact;
+import dk.astra.contracts.meetings.ProgrammeItem;
+import dk.astra.contracts.meetings.Venue;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A meeting as event-service answers it (docs/http-api.md). Codes are kept as text, so that a code newer than this
+ * page does not hide the meeting.
+ */
+public record Meeting(
+        String id,
+        @Nullable Long version,
+        String status,
+        String type,
+        String network,
+        String format,
+        @Nullable String side,
+        @Nullable String seriesId,
+        @Nullable Boolean identicalContent,
+        List<String> twins,
+        LocalizedText title,
+        @Nullable LocalizedText description,
+        @Nullable LocalizedText audience,
+        LocalDateTime startsAt,
+        LocalDateTime endsAt,
+        @Nullable Venue venue,
+        List<ProgrammeItem> programme,
+        List<String> agendaTags,
+        @Nullable Contact contact,
+        LocalDateTime registrationOpensAt,
+        LocalDateTime registrationClosesAt,
+        LocalDateTime cancellationDeadline,
+        Integer capacity,
+        @Nullable LocalizedText cancellationReason,
+        @Nullable Integer attendance) {
+
+    public Meeting {
+        twins = twins == null ? List.of() : List.copyOf(twins);
+        programme = programme == null ? List.of() : List.copyOf(programme);
+        agendaTags = agendaTags == null ? List.of() : List.copyOf(agendaTags);
+    }
+
+    public boolean isDraft() {
+        return status.equals("DRAFT");
+    }
+
+    public boolean isScheduled() {
+        return status.equals("SCHEDULED");
+    }
+
+    public boolean isCancelled() {
+        return status.equals("CANCELLED");
+    }
+
+    public boolean isHeld() {
+        return status.equals("HELD");
+    }
+
+    public boolean isOnline() {
+        return format.equals("ONLINE");
+    }
+
+    /** Until the meeting is marked as held its day must have come. */
+    public boolean hasBegun(LocalDateTime now) {
+        return !startsAt.toLocalDate().isAfter(now.toLocalDate());
+    }
+}

@@ -1,0 +1,4 @@
+package dk.astra.portal.registration;
+
+/** One of the 98. */
+public record Municipality(String code, String name) {}

@@ -1,0 +1,33 @@
+package dk.astra.portal.registration;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A registration as its own person sees it. */
+public record MyRegistration(
+        String registrationId,
+        String meetingId,
+        String status,
+        @Nullable Integer seat,
+        @Nullable Integer placeInLine,
+        String name,
+        String email,
+        @Nullable String title,
+        @Nullable String institutionNumber,
+        @Nullable String institutionName,
+        @Nullable String municipalityCode,
+        @Nullable String role,
+        @Nullable String language,
+        @Nullable Map<String, String> answers,
+        @Nullable String comment,
+        @Nullable String registeredAt,
+        @Nullable Boolean cancellable) {
+
+    public boolean isCancellable() {
+        return Boolean.TRUE.equals(cancellable);
+    }
+
+    public boolean isCancelled() {
+        return status.equals("CANCELLED");
+    }
+}

@@ -1,0 +1,68 @@
+package dk.astra.portal.registration;
+
+import dk.astra.portal.calls.ServiceCalls;
+import dk.astra.web.IdempotencyKey;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+
+/** Signing up and the personal link, as registration-service offers them to everybody. */
+@Component
+class Registrations {
+
+    private static final String LINK = "X-Registration-Link";
+
+    private final ServiceCalls registrationCalls;
+
+    Registrations(ServiceCalls registrationCalls) {
+        this.registrationCalls = registrationCalls;
+    }
+
+    Receipt register(String meetingId, SignUpForm form, String language) {
+        Map<String, String> request = new LinkedHashMap<>();
+        request.put("meetingId", meetingId);
+        request.put("name", form.name());
+        request.put("email", form.email());
+        put(request, "title", form.title());
+        put(request, "institutionNumber", form.institutionNumber());
+        put(request, "institutionName", form.institutionName());
+        put(request, "municipalityCode", form.municipalityCode());
+        put(request, "role", form.role());
+        put(request, "comment", form.comment());
+        put(request, "campaign", form.campaign());
+        request.put("language", language);
+        request.put("channel", form.campaign().isEmpty() ? "WEB" : "LETTER");
+        return registrationCalls.openly(client -> client.post()
+                .uri("/api/registrations")
+                .header(IdempotencyKey.HEADER, form.idempotencyKey(meetingId))
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(request)
+                .retrieve()
+                .body(Receipt.class));
+    }
+
+    MyRegistration mine(String token) {
+        return registrationCalls.openly(client -> client.get()
+                .uri("/api/my-registrations")
+                .header(LINK, token)
+                .retrieve()
+                .body(MyRegistration.class));
+    }
+
+    MyRegistration cancel(String token) {
+        return registrationCalls.openly(client -> client.post()
+                .uri("/api/my-registrations/cancel")
+                .header(LINK, token)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of())
+                .retrieve()
+                .body(MyRegistration.class));
+    }
+
+    private static void put(Map<String, String> request, String name, String value) {
+        if (!value.isEmpty()) {
+            request.put(name, value);
+        }
+    }
+}

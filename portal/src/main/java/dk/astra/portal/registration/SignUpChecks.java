@@ -1,0 +1,75 @@
+package dk.astra.portal.registration;
+
+import dk.astra.portal.calls.Problem;
+import dk.astra.portal.site.FormProblems;
+import dk.astra.portal.site.Wording;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+/**
+ * What can be told before the answers are sent. The rules are registration-service's; the checks here only spare the
+ * reader a round trip, and use its limits (docs/http-api.md).
+ */
+@Component
+class SignUpChecks {
+
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s.]+(\\.[^@\\s.]+)+");
+    private static final Pattern CPR = Pattern.compile("(?<!\\d)\\d{6}[- ]?\\d{4}(?!\\d)");
+    private static final Set<String> FIELDS = Set.of(
+            "name", "email", "title", "institutionNumber", "institutionName", "municipalityCode", "role", "comment");
+
+    private final Wording wording;
+
+    SignUpChecks(Wording wording) {
+        this.wording = wording;
+    }
+
+    FormProblems check(SignUpForm form, List<Institution> found) {
+        FormProblems problems = new FormProblems();
+        if (form.name().isEmpty()) {
+            problems.add("name", wording.say("error.name"));
+        }
+        tooLong(problems, "name", form.name(), 120);
+        if (form.email().length() > 254 || !EMAIL.matcher(form.email()).matches()) {
+            problems.add("email", wording.say("error.email"));
+        }
+        tooLong(problems, "title", form.title(), 120);
+        tooLong(problems, "institutionName", form.institutionName(), 160);
+        if (!form.hasInstitution() && !found.isEmpty()) {
+            problems.add("institutionNumber", wording.say("error.institution.choose"));
+        } else if (!form.hasInstitution() && !form.institutionQuery().isEmpty()) {
+            problems.add("institutionName", wording.say("error.institution.none"));
+        } else if (!form.hasInstitution() && form.municipalityCode().isEmpty()) {
+            problems.add("institutionQuery", wording.say("error.institution"));
+        }
+        tooLong(problems, "comment", form.comment(), 500);
+        cpr(problems, "name", form.name());
+        cpr(problems, "title", form.title());
+        cpr(problems, "institutionName", form.institutionName());
+        cpr(problems, "comment", form.comment());
+        return problems;
+    }
+
+    /** A service's refusal at the fields it names; what it names otherwise is said above the form. */
+    FormProblems refused(Problem problem) {
+        return FormProblems.of(
+                problem,
+                field -> field.equals("institutionNumber") ? "institutionQuery" : field,
+                FIELDS,
+                wording.say("error.refused"));
+    }
+
+    private void tooLong(FormProblems problems, String field, String text, int most) {
+        if (text.length() > most) {
+            problems.add(field, wording.say("error.too-long", most));
+        }
+    }
+
+    private void cpr(FormProblems problems, String field, String text) {
+        if (CPR.matcher(text).find()) {
+            problems.add(field, wording.say("error.cpr"));
+        }
+    }
+}

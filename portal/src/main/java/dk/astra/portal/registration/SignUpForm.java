@@ -1,0 +1,103 @@
+package dk.astra.portal.registration;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person typed; it travels from page to page in the form itself, so nothing is stored before it is sent.
+ *
+ * @param key made when the form was opened; whatever is sent from it twice counts once
+ * @param institutionQuery what was searched for
+ * @param institutionNumber the school chosen from what was found
+ * @param institutionName a school that the search does not know
+ * @param campaign the letter that brought the person here
+ * @param website no person sees this field; what fills it is a machine
+ */
+record SignUpForm(
+        String key,
+        String name,
+        String email,
+        String title,
+        String institutionQuery,
+        String institutionNumber,
+        String institutionName,
+        String municipalityCode,
+        String role,
+        String comment,
+        String campaign,
+        String website) {
+
+    SignUpForm(
+            @Nullable String key,
+            @Nullable String name,
+            @Nullable String email,
+            @Nullable String title,
+            @Nullable String institutionQuery,
+            @Nullable String institutionNumber,
+            @Nullable String institutionName,
+            @Nullable String municipalityCode,
+            @Nullable String role,
+            @Nullable String comment,
+            @Nullable String campaign,
+            @Nullable String website) {
+        this.key = key != null && key.matches("[0-9a-f-]{36}")
+                ? key
+                : UUID.randomUUID().toString();
+        this.name = clean(name);
+        this.email = clean(email);
+        this.title = clean(title);
+        this.institutionQuery = clean(institutionQuery);
+        this.institutionNumber = clean(institutionNumber);
+        this.institutionName = clean(institutionName);
+        this.municipalityCode = clean(municipalityCode);
+        this.role = clean(role);
+        this.comment = clean(comment);
+        this.campaign = clean(campaign);
+        this.website = clean(website);
+    }
+
+    static SignUpForm empty(@Nullable String campaign) {
+        return new SignUpForm(null, null, null, null, null, null, null, null, null, null, campaign, null);
+    }
+
+    /**
+     * The header Idempotency-Key: the same for the same answers of the same form, so a second press of the button
+     * changes nothing, while answers that were corrected meanwhile are not refused.
+     */
+    String idempotencyKey(String meetingId) {
+        String answers = String.join(
+                "\n",
+                meetingId,
+                name,
+                email,
+                title,
+                institutionNumber,
+                institutionName,
+                municipalityCode,
+                role,
+                comment,
+                campaign);
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(answers.getBytes(StandardCharsets.UTF_8));
+            return key + "-" + HexFormat.of().formatHex(hash, 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    boolean isFromMachine() {
+        return !website.isEmpty();
+    }
+
+    boolean hasInstitution() {
+        return !institutionNumber.isEmpty() || !institutionName.isEmpty();
+    }
+
+    private static String clean(@Nullable String text) {
+        return text == null ? "" : text.strip();
+    }
+}

@@ -1,0 +1,5 @@
+/** A person signs up, sees the registration and cancels it, without an account. */
+@NullMarked
+package dk.astra.portal.registration;
+
+import org.jspecify.annotations.NullMarked;

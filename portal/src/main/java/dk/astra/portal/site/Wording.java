@@ -1,0 +1,128 @@
+package dk.astra.portal.site;
+
+import dk.astra.contracts.LocalizedText;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Dates, numbers and codes in the reader's words (domain.md 5.2). */
+@Component("wording")
+public class Wording {
+
+    public static final ZoneId DENMARK = ZoneId.of("Europe/Copenhagen");
+    private static final Locale DA = Locale.of("da", "DK");
+
+    private final MessageSource messages;
+
+    Wording(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    public String language() {
+        return LocaleContextHolder.getLocale().getLanguage();
+    }
+
+    /** {@code onsdag d. 13. marts 2024}. */
+    public String day(LocalDateTime time) {
+        return format(time, "EEEE 'd.' d. MMMM yyyy", "EEEE d MMMM yyyy");
+    }
+
+    /** {@code onsdag d. 13. marts 2024 kl. 9.30}. */
+    public String time(LocalDateTime time) {
+        return format(time, "EEEE 'd.' d. MMMM yyyy 'kl.' H.mm", "EEEE d MMMM yyyy 'at' HH:mm");
+    }
+
+    /** {@code 9.30-15.15}; with days where it spans several. */
+    public String span(LocalDateTime from, LocalDateTime to) {
+        if (!from.toLocalDate().equals(to.toLocalDate())) {
+            return time(from) + " – " + time(to);
+        }
+        String clock = isEnglish() ? clock(from.toLocalTime()) : "kl. " + clock(from.toLocalTime());
+        return clock + (isEnglish() ? "–" : "-") + clock(to.toLocalTime());
+    }
+
+    public String clock(LocalTime time) {
+        return DateTimeFormatter.ofPattern(isEnglish() ? "HH:mm" : "H.mm").format(time);
+    }
+
+    /** {@code 13.3.2024 kl. 9.30}. */
+    public String shortTime(LocalDateTime time) {
+        return format(time, "d.M.yyyy 'kl.' H.mm", "d MMM yyyy, HH:mm");
+    }
+
+    /** {@code 13.3.2024}. */
+    public String date(LocalDate date) {
+        return format(date.atStartOfDay(), "d.M.yyyy", "d MMM yyyy");
+    }
+
+    /** A date, a local date-time or an instant of a service; shown as it came where it is none of these. */
+    public String moment(@Nullable String iso) {
+        if (iso == null) {
+            return "";
+        }
+        try {
+            if (iso.length() == 10) {
+                return date(LocalDate.parse(iso));
+            }
+            return shortTime(
+                    iso.matches(".*(Z|[+-]\\d\\d:?\\d\\d)$")
+                            ? LocalDateTime.ofInstant(
+                                    DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(iso, Instant::from), DENMARK)
+                            : LocalDateTime.parse(iso));
+        } catch (DateTimeParseException unknown) {
+            return iso;
+        }
+    }
+
+    /** {@code november 2026}. */
+    public String month(LocalDateTime time) {
+        return format(time, "LLLL yyyy", "LLLL yyyy");
+    }
+
+    public String text(@Nullable LocalizedText text) {
+        return text == null ? "" : text.in(language());
+    }
+
+    /** The words for a code, message {@code <group>.<code>}; a code that is newer than our words stays as it is. */
+    public String of(String group, @Nullable String code) {
+        return code == null ? "" : message(group + "." + code, code);
+    }
+
+    public String say(String key, Object... arguments) {
+        String text = messages.getMessage(key, arguments, key, LocaleContextHolder.getLocale());
+        return text == null ? key : text;
+    }
+
+    public String number(@Nullable Number number) {
+        if (number == null) {
+            return "–";
+        }
+        NumberFormat format = NumberFormat.getInstance(isEnglish() ? Locale.UK : DA);
+        format.setMaximumFractionDigits(2);
+        return format.format(number);
+    }
+
+    private String message(String key, String otherwise) {
+        String text = messages.getMessage(key, null, otherwise, LocaleContextHolder.getLocale());
+        return text == null ? otherwise : text;
+    }
+
+    private boolean isEnglish() {
+        return language().equals("en");
+    }
+
+    private String format(LocalDateTime time, String danish, String english) {
+        return DateTimeFormatter.ofPattern(isEnglish() ? english : danish, isEnglish() ? Locale.UK : DA)
+                .format(time);
+    }
+}

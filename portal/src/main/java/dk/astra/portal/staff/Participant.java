@@ -1,0 +1,38 @@
+package dk.astra.portal.staff;
+
+import org.jspecify.annotations.Nullable;
+
+/** A registration as organisers see it. */
+public record Participant(
+        String registrationId,
+        String status,
+        @Nullable Integer seat,
+        @Nullable Integer placeInLine,
+        @Nullable String name,
+        @Nullable String email,
+        @Nullable String title,
+        @Nullable String institutionNumber,
+        @Nullable String institutionName,
+        @Nullable String municipalityCode,
+        @Nullable String role,
+        @Nullable String comment,
+        @Nullable String channel,
+        @Nullable Boolean attended) {
+
+    public boolean isConfirmed() {
+        return status.equals("CONFIRMED");
+    }
+
+    public boolean isWaiting() {
+        return status.equals("WAITLISTED");
+    }
+
+    public boolean isCancelled() {
+        return status.equals("CANCELLED");
+    }
+
+    /** Until somebody says otherwise, who has a seat is expected to have come. */
+    public boolean isThere() {
+        return !Boolean.FALSE.equals(attended);
+    }
+}
