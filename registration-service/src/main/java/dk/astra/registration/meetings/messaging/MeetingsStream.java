@@ -21,7 +21,7 @@ import org.springframework.messaging.Message;
 
 /** Binds the stream {@code meetings}. */
 @Configuration(proxyBeanMethods = false)
-class FollowMeetings {
+class MeetingsStream {
 
     @Bean
     Consumer<Message<byte[]>> followMeetings(MessageDispatcher dispatcher, FollowMeeting meetings) {
