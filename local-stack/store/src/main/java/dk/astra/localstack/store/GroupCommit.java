@@ -13,13 +13,14 @@ import org.slf4j.LoggerFactory;
 final class GroupCommit implements Commits {
 
     private static final Logger log = LoggerFactory.getLogger(GroupCommit.class);
-    private static final long CHECKPOINT_EVERY_NANOS = TimeUnit.SECONDS.toNanos(10);
+    private static final long IDLE_NANOS = TimeUnit.SECONDS.toNanos(10);
+    private static final long CHECKPOINT_LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
     private static final long CHECKPOINT_BYTES = 24L << 20;
     private static final CompletableFuture<Void> DONE = CompletableFuture.completedFuture(null);
 
     private final StoreFile file;
     private final ChangeLog changes;
-    private final boolean behind;
+    private final CommitRhythm rhythm;
     private final Consumer<StoreUnavailable> onFailure;
     private final Thread committer;
     private final Thread checkpointer;
@@ -31,14 +32,11 @@ final class GroupCommit implements Commits {
     private volatile @Nullable StoreUnavailable failure;
     private volatile boolean closed;
 
-    /**
-     * @param behind acknowledge at once and commit about every second, as the library does: loses acknowledged writes
-     * @param onFailure called once when the file can no longer be written
-     */
-    GroupCommit(StoreFile file, boolean behind, Consumer<StoreUnavailable> onFailure) {
+    /** @param onFailure called once when the file can no longer be written */
+    GroupCommit(StoreFile file, CommitRhythm rhythm, Consumer<StoreUnavailable> onFailure) {
         this.file = file;
         this.changes = file.maps().changes();
-        this.behind = behind;
+        this.rhythm = rhythm;
         this.onFailure = onFailure;
         this.committer = Thread.ofPlatform().name("store-commit").daemon().start(() -> untilClosed(this::commitNext));
         this.checkpointer =
@@ -47,7 +45,7 @@ final class GroupCommit implements Commits {
 
     @Override
     public void settle() {
-        CompletableFuture<Void> commit = behind ? DONE : join();
+        CompletableFuture<Void> commit = rhythm.behind() ? DONE : join();
         try {
             commit.join();
         } catch (RuntimeException e) {
@@ -93,10 +91,10 @@ final class GroupCommit implements Commits {
     }
 
     private void commitNext() throws IOException {
-        if (behind) {
+        if (rhythm.behind()) {
             LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
         } else if (!isWanted()) {
-            LockSupport.parkNanos(CHECKPOINT_EVERY_NANOS);
+            LockSupport.parkNanos(IDLE_NANOS);
         }
         commit();
     }
@@ -120,10 +118,11 @@ final class GroupCommit implements Commits {
 
     private void checkpointIfDue() throws IOException {
         long started = System.nanoTime();
+        long every = rhythm.checkpointEvery().toNanos();
         while (!closed
-                && System.nanoTime() - started < CHECKPOINT_EVERY_NANOS
+                && System.nanoTime() - started < every
                 && file.journal().bytesSinceCheckpoint() < CHECKPOINT_BYTES) {
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
+            LockSupport.parkNanos(Math.min(every, CHECKPOINT_LOOK_NANOS));
         }
         if (!closed && file.journal().bytesSinceCheckpoint() > 0) {
             file.checkpoint();

@@ -48,14 +48,13 @@ public final class StoreServer implements AutoCloseable {
      * @throws StoreUnavailable if the file cannot be used or the port is taken
      */
     public static StoreServer onFile(Path file, int port, boolean sync, Consumer<StoreUnavailable> onFailure) {
-        StoreFile storeFile = StoreFile.open(file, sync);
-        return new StoreServer(storeFile.maps(), new GroupCommit(storeFile, false, onFailure), port);
+        return onFile(file, port, sync, CommitRhythm.NORMAL, onFailure);
     }
 
-    /** Acknowledges writes before they are kept. The negative control of the durability test. */
-    static StoreServer withoutGroupCommit(Path file, int port) {
-        StoreFile storeFile = StoreFile.open(file, false);
-        return new StoreServer(storeFile.maps(), new GroupCommit(storeFile, true, failure -> {}), port);
+    static StoreServer onFile(
+            Path file, int port, boolean sync, CommitRhythm rhythm, Consumer<StoreUnavailable> onFailure) {
+        StoreFile storeFile = StoreFile.open(file, sync);
+        return new StoreServer(storeFile.maps(), new GroupCommit(storeFile, rhythm, onFailure), port);
     }
 
     private StoreServer(StoreMaps maps, Commits commits, int port) {
