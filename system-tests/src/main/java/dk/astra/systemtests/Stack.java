@@ -1,47 +1,97 @@
 package dk.astra.systemtests;
 
+import dk.astra.localstack.launcher.LocalStack;
+import dk.astra.localstack.launcher.Progress;
 import dk.astra.testsupport.Json;
 import dk.astra.testsupport.Mail;
+import dk.astra.testsupport.OnFirstUse;
 import dk.astra.testsupport.embedded.LocalMails;
 import dk.astra.testsupport.embedded.LocalStackJars;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
 
 /** The whole platform as processes of its own, on ports and data that nobody else uses. */
 public final class Stack implements AutoCloseable {
 
+    /** Below the ports that the system gives to clients, beside those of {@code ./tilmelding up}. */
+    private static final int OFFSET_OF_TESTS = 1_500;
+
+    private static final int OFFSET_OF_DRILLS = 2_500;
+    private static final String REGISTRATION_SERVICE = "registration-service";
+    private static final String SECOND = "registration-service-2";
+    private static final Duration TOKEN_LIFE = Duration.ofMinutes(3);
+
+    private static final OnFirstUse<Stack> SHARED = new OnFirstUse<>(() -> {
+        Stack stack = start("tests", OFFSET_OF_TESTS);
+        Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
+        return stack;
+    });
+
+    private record Token(String value, Instant until) {}
+
+    private final LocalStack processes;
     private final Path data;
+    private final int offset;
+    private final Map<String, Token> tokens = new ConcurrentHashMap<>();
+    private final OnFirstUse<Integer> demo = new OnFirstUse<>(this::runDemo);
 
-    private Stack(Path data) {
+    private Stack(LocalStack processes, Path data, int offset) {
+        this.processes = processes;
         this.data = data;
+        this.offset = offset;
     }
 
+    /** The one of all tests of this JVM, started on first use and stopped with the JVM. */
     public static Stack shared() {
-        throw new UnsupportedOperationException();
+        return SHARED.get();
     }
 
-    public static Stack start(String name) {
-        return new Stack(LocalStackJars.root().resolve(name));
+    /** A new one without data for a drill. */
+    public static Stack forDrill() {
+        return start("drill", OFFSET_OF_DRILLS);
     }
 
+    private static Stack start(String name, int offset) {
+        Path data = LocalStackJars.root().resolve("system-tests/target/stack-" + name);
+        try (LocalStack before = LocalStack.in(LocalStackJars.root(), data)) {
+            // what a run left behind that was itself killed
+            before.stopAll();
+        }
+        Remains.of(data).clear();
+        LocalStack processes = LocalStack.in(LocalStackJars.root(), data).withPortOffset(offset);
+        processes.withProgress(new Progress() {
+            @Override
+            public void ready(String process, Duration after, int port) {
+                System.out.printf("  %-24s ready on %d after %.1f s%n", process, port, after.toMillis() / 1000.0);
+            }
+        });
+        processes.startAll();
+        return new Stack(processes, data, offset);
+    }
+
+    /** The folder of the sources. */
     public Path root() {
         return LocalStackJars.root();
     }
 
+    /** The folder with everything this stack writes. */
     public Path data() {
         return data;
     }
 
     private URI at(String process, String path) {
-        return URI.create("http://localhost:" + port(process) + path);
-    }
-
-    private int port(String process) {
-        throw new UnsupportedOperationException(process);
+        return processes.url(process).resolve(path);
     }
 
     public URI events(String path) {
@@ -49,11 +99,11 @@ public final class Stack implements AutoCloseable {
     }
 
     public URI registrations(String path) {
-        return at("registration-service", path);
+        return at(REGISTRATION_SERVICE, path);
     }
 
     public URI secondRegistrations(String path) {
-        return at("registration-service-2", path);
+        return at(SECOND, path);
     }
 
     public URI notifications(String path) {
@@ -69,21 +119,32 @@ public final class Stack implements AutoCloseable {
     }
 
     public String bootstrapServers() {
-        return "127.0.0.1:" + port("broker");
+        return "127.0.0.1:" + processes.process("broker").port();
     }
 
     public String mongo(String database) {
-        return "mongodb://127.0.0.1:" + port("store") + "/" + database + "?uuidRepresentation=standard";
+        return "mongodb://127.0.0.1:" + processes.process("store").port() + "/" + database
+                + "?uuidRepresentation=standard";
     }
 
     /** Headers of a member of staff: {@code ORGANISER}, {@code MANAGER} or {@code ADMINISTRATOR}. */
     public Map<String, String> as(String role) {
-        throw new UnsupportedOperationException(role);
+        Token token = tokens.compute(
+                role,
+                (ignored, known) -> known != null && known.until().isAfter(Instant.now())
+                        ? known
+                        : new Token(processes.token(role), Instant.now().plus(TOKEN_LIFE)));
+        return Map.of("Authorization", "Bearer " + token.value());
+    }
+
+    /** User names of staff with their passwords. */
+    public Map<String, String> signIns() {
+        return processes.signIns();
     }
 
     /** What arrived for an address, oldest first. */
     public List<Mail> mails(String to) {
-        return LocalMails.read(at("mail", ""), "?to=" + to);
+        return LocalMails.read(processes.url("mail"), "?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8));
     }
 
     /** Everything that arrived, without content. */
@@ -98,30 +159,71 @@ public final class Stack implements AutoCloseable {
         return lines;
     }
 
+    /** Ends a process at once, as a power cut would. */
     public void kill9(String process) {
-        throw new UnsupportedOperationException(process);
+        processes.kill9(process);
     }
 
     public void restart(String process) {
         restart(process, Map.of());
     }
 
+    /** With these variables, and without those of an earlier restart; returns when it is ready. */
     public void restart(String process, Map<String, String> environment) {
-        throw new UnsupportedOperationException(process + environment);
+        processes.environment(process, environment);
+        processes.restart(process);
     }
 
     public void startSecondRegistrationService() {
-        throw new UnsupportedOperationException();
+        processes.startAnother(REGISTRATION_SERVICE, SECOND, 8_091 + offset, Map.of());
     }
 
     public void stopSecondRegistrationService() {
-        throw new UnsupportedOperationException();
+        processes.stop(SECOND);
     }
 
+    /** Loads {@code samples/2024} through the public interfaces, once. */
     public void loadDemo() {
-        throw new UnsupportedOperationException();
+        if (demo.get() != 0) {
+            throw new AssertionError("the demo loader ended with " + demo.get());
+        }
+    }
+
+    private int runDemo() {
+        try {
+            return new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-XX:+UseSerialGC",
+                            "-XX:TieredStopAtLevel=1",
+                            "-Xmx128m",
+                            "-jar",
+                            LocalStackJars.jar("demo").toString(),
+                            "--event-url",
+                            processes.url("event-service").toString(),
+                            "--registration-url",
+                            processes.url(REGISTRATION_SERVICE).toString(),
+                            "--reporting-url",
+                            processes.url("reporting-service").toString(),
+                            "--token-url",
+                            at("sign-in", "/oauth2/token").toString(),
+                            "--credentials",
+                            processes.credentials().toString())
+                    .directory(root().toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(data.resolve("demo.txt").toFile())
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        processes.stopAll();
+    }
 }

@@ -33,7 +33,7 @@ public final class Drills {
     }
 
     private static int crash(CrashDrill.Settings settings) {
-        try (Stack stack = Stack.start("drill")) {
+        try (Stack stack = Stack.forDrill()) {
             Tally tally = new CrashDrill(stack, settings, System.out::println).run();
             System.out.println(tally.table());
             return tally.isClean() ? 0 : 1;
