@@ -1,0 +1,41 @@
+package dk.astra.notification.delivery;
+
+import dk.astra.contracts.meetings.MeetingState;
+import dk.astra.notification.mails.Mail;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Until when a mail is of use to its reader; only after that it is given up (P5). */
+final class Usefulness {
+
+    private static final Duration WITHOUT_MEETING = Duration.ofDays(30);
+    private static final Duration FOR_THE_RECORD = Duration.ofDays(1);
+
+    private Usefulness() {}
+
+    static boolean isOver(Mail mail, @Nullable MeetingState meeting, Instant now) {
+        return now.isAfter(until(mail, meeting));
+    }
+
+    /**
+     * A confirmation and a change until the meeting's end, the waiting list until its start, a cancellation until the
+     * end and for a day at least, because it is also a receipt. An organiser's wish prolongs it.
+     */
+    static Instant until(Mail mail, @Nullable MeetingState meeting) {
+        Instant until = meeting == null
+                ? mail.createdAt().plus(WITHOUT_MEETING)
+                : switch (mail.cause().kind()) {
+                    case CONFIRMED, PROMOTED, MEETING_CHANGED -> meeting.endInstant();
+                    case WAITLISTED -> meeting.startInstant();
+                    case CANCELLED_BY_PARTICIPANT, CANCELLED_BY_ORGANISER, MEETING_CANCELLED ->
+                        later(meeting.endInstant(), mail.createdAt().plus(FOR_THE_RECORD));
+                };
+        Instant wanted = mail.wantedUntil();
+        return wanted == null ? until : later(until, wanted);
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+}

@@ -1,0 +1,74 @@
+package dk.astra.notification.mails;
+
+import dk.astra.messaging.Effect;
+import dk.astra.messaging.PendingFact;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Queues mails once per cause, and stores each transition with the fact that tells of it. */
+@Component
+public class Ledger {
+
+    private static final Logger log = LoggerFactory.getLogger(Ledger.class);
+
+    private final Mails mails;
+    private final MailFacts facts;
+    private final Bell bell;
+
+    Ledger(Mails mails, MailFacts facts, Bell bell) {
+        this.mails = mails;
+        this.facts = facts;
+        this.bell = bell;
+    }
+
+    /** @return REPEATED when all of them were known */
+    public Effect queue(Collection<Mail> due) {
+        if (mails.insert(due) == 0) {
+            return Effect.REPEATED;
+        }
+        bell.ring();
+        return Effect.APPLIED;
+    }
+
+    /** @return REPEATED when it was known */
+    public Effect queue(Mail due) {
+        Effect effect = queue(List.of(due));
+        if (effect == Effect.APPLIED) {
+            log.info(
+                    "mail {} is due: {} of registration {}{}",
+                    due.id(),
+                    due.cause().kind(),
+                    due.cause().registrationId(),
+                    due.state() == State.QUEUED ? "" : ", " + due.state() + " " + due.reason());
+        }
+        return effect;
+    }
+
+    /** @return false when somebody else changed the mail meanwhile; nothing is stored then */
+    public boolean change(Mail before, Mail after) {
+        boolean stored = mails.change(before, after, factOf(before, after));
+        if (stored && after.state() != State.SENDING) {
+            log.info(
+                    "mail {} is {}{}, attempts {}",
+                    after.id(),
+                    after.state(),
+                    after.reason() == null ? "" : " " + after.reason(),
+                    after.attempts());
+        }
+        return stored;
+    }
+
+    /** Of the deferrals only the first and each new reason is told: a night without mail server is one fact. */
+    private @Nullable PendingFact factOf(Mail before, Mail after) {
+        return switch (after.state()) {
+            case SENT -> facts.sent(after);
+            case FAILED -> facts.failed(after);
+            case QUEUED -> after.reason() == null || after.reason() == before.reason() ? null : facts.deferred(after);
+            case SENDING, WITHDRAWN -> null;
+        };
+    }
+}

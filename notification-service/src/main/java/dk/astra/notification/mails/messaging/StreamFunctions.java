@@ -1,0 +1,70 @@
+package dk.astra.notification.mails.messaging;
+
+import dk.astra.contracts.Streams;
+import dk.astra.contracts.meetings.MeetingCancelled;
+import dk.astra.contracts.meetings.MeetingChanged;
+import dk.astra.contracts.meetings.MeetingHeld;
+import dk.astra.contracts.meetings.MeetingRescheduled;
+import dk.astra.contracts.meetings.MeetingScheduled;
+import dk.astra.contracts.registrations.AttendanceRecorded;
+import dk.astra.contracts.registrations.RegistrationCancelled;
+import dk.astra.contracts.registrations.RegistrationChanged;
+import dk.astra.contracts.registrations.RegistrationCreated;
+import dk.astra.contracts.registrations.RegistrationErased;
+import dk.astra.contracts.registrations.RegistrationPromoted;
+import dk.astra.messaging.MessageDispatcher;
+import dk.astra.messaging.Outbox;
+import dk.astra.messaging.Outboxes;
+import dk.astra.notification.mails.AnnounceMeeting;
+import dk.astra.notification.mails.AnnounceRegistration;
+import dk.astra.notification.mails.ForgetRegistration;
+import java.util.function.Consumer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.messaging.Message;
+
+@Configuration(proxyBeanMethods = false)
+class StreamFunctions {
+
+    @Bean
+    Consumer<Message<byte[]>> followMeetings(MessageDispatcher dispatcher, AnnounceMeeting announce) {
+        return dispatcher
+                .forFunction("followMeetings")
+                .on(MeetingScheduled.class, (fact, headers) -> announce.learned(fact.meeting(), headers.time()))
+                .on(
+                        MeetingChanged.class,
+                        (fact, headers) ->
+                                announce.changed(fact.meeting(), fact.changed(), headers.id(), headers.time()))
+                .on(
+                        MeetingRescheduled.class,
+                        (fact, headers) -> announce.rescheduled(fact.meeting(), headers.id(), headers.time()))
+                // each participant is told by the cancellation of the registration
+                .on(MeetingCancelled.class, (fact, headers) -> announce.learned(fact.meeting(), headers.time()))
+                .on(MeetingHeld.class, (fact, headers) -> announce.learned(fact.meeting(), headers.time()))
+                .build();
+    }
+
+    @Bean
+    Consumer<Message<byte[]>> followRegistrations(
+            MessageDispatcher dispatcher, AnnounceRegistration announce, ForgetRegistration forget) {
+        return dispatcher
+                .forFunction("followRegistrations")
+                .on(RegistrationCreated.class, (fact, headers) -> announce.created(fact.registration(), headers.id()))
+                .on(RegistrationPromoted.class, (fact, headers) -> announce.promoted(fact.registration(), headers.id()))
+                .on(
+                        RegistrationCancelled.class,
+                        (fact, headers) ->
+                                announce.cancelled(fact.registration(), fact.by(), fact.previous(), headers.id()))
+                .on(RegistrationChanged.class, (fact, headers) -> announce.learned(fact.registration()))
+                .on(AttendanceRecorded.class, (fact, headers) -> announce.learned(fact.registration()))
+                .on(
+                        RegistrationErased.class,
+                        (fact, headers) -> forget.forget(fact.registration().registrationId()))
+                .build();
+    }
+
+    @Bean
+    Outbox deliveriesOutbox(Outboxes outboxes) {
+        return outboxes.outbox("mails", Streams.DELIVERIES);
+    }
+}

@@ -1,0 +1,20 @@
+package dk.astra.notification.registrations;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The local copy of the registrations. */
+public interface KnownRegistrations {
+
+    /** Keeps it if it is newer than the one known. @return false when it was known already, or a later one */
+    boolean learn(KnownRegistration registration);
+
+    Optional<KnownRegistration> find(String registrationId);
+
+    /** Hands every live registration of a meeting on, some hundred at a time. */
+    void forEachLive(String meetingId, Consumer<List<KnownRegistration>> page);
+
+    /** @return false when there was none */
+    boolean forget(String registrationId);
+}

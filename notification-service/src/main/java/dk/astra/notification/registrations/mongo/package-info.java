@@ -1,0 +1,5 @@
+/** The copy of the registrations in the store. */
+@NullMarked
+package dk.astra.notification.registrations.mongo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,148 @@
+package dk.astra.notification.templates;
+
+import dk.astra.contracts.LocalizedText;
+import dk.astra.contracts.deliveries.MailKind;
+import dk.astra.contracts.meetings.MeetingFormat;
+import dk.astra.contracts.meetings.MeetingState;
+import dk.astra.contracts.meetings.MeetingStatus;
+import dk.astra.contracts.meetings.Venue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.stereotype.Component;
+
+/** Finds the words of a letter; the bundle {@code mails} holds them, Danish first. */
+@Component
+public class Letters {
+
+    private static final Set<String> TIME_AND_PLACE = Set.of("startsAt", "endsAt", "venue", "format");
+
+    private final ResourceBundleMessageSource texts = new ResourceBundleMessageSource();
+
+    public Letters() {
+        texts.setBasename("mails");
+        texts.setDefaultEncoding("UTF-8");
+        texts.setFallbackToSystemLocale(false);
+    }
+
+    /** @param language {@code en}, or anything else for Danish */
+    public Letter compose(Occasion occasion, String name, String wantedLanguage, String link) {
+        String language = wantedLanguage.equals("en") ? "en" : "da";
+        MeetingState meeting = occasion.meeting();
+        String key = key(occasion);
+        String title = meeting.title().in(language);
+        String day = MeetingTimes.day(meeting, language);
+        return new Letter(
+                language,
+                text(language, key + ".subject", title, day),
+                text(language, key + ".heading"),
+                text(language, "greeting", name),
+                paragraphs(occasion, key, language),
+                facts(meeting, language),
+                text(language, "label.programme"),
+                isOver(occasion) ? List.of() : programme(meeting, language),
+                text(language, isOver(occasion) ? "link.see" : "link.manage"),
+                link,
+                text(language, "why", title, meeting.contact().email()));
+    }
+
+    /** Where the meeting is, in one line. */
+    public String place(MeetingState meeting, String wantedLanguage) {
+        String language = wantedLanguage.equals("en") ? "en" : "da";
+        Venue venue = meeting.venue();
+        if (venue == null || meeting.format() == MeetingFormat.ONLINE) {
+            return text(language, "place.online");
+        }
+        String place = Stream.of(venue.name(), venue.street(), (venue.postalCode() + " " + venue.town()).strip())
+                .filter(part -> !part.isBlank())
+                .collect(Collectors.joining(", "));
+        return meeting.format() == MeetingFormat.HYBRID ? text(language, "place.hybrid", place) : place;
+    }
+
+    private static String key(Occasion occasion) {
+        String key = occasion.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        boolean moved = occasion.changed().stream().anyMatch(TIME_AND_PLACE::contains);
+        return occasion.kind() == MailKind.MEETING_CHANGED && moved ? "meeting-moved" : key;
+    }
+
+    private static boolean isOver(Occasion occasion) {
+        return switch (occasion.kind()) {
+            case CANCELLED_BY_PARTICIPANT, CANCELLED_BY_ORGANISER, MEETING_CANCELLED -> true;
+            case CONFIRMED, WAITLISTED, PROMOTED, MEETING_CHANGED -> false;
+        };
+    }
+
+    private List<String> paragraphs(Occasion occasion, String key, String language) {
+        MeetingState meeting = occasion.meeting();
+        String title = meeting.title().in(language);
+        List<String> paragraphs = new ArrayList<>();
+        if (!isOver(occasion) && meeting.status() == MeetingStatus.CANCELLED) {
+            paragraphs.add(text(language, "notice.cancelled"));
+        }
+        paragraphs.add(text(language, key + ".body", title, MeetingTimes.when(meeting, language)));
+        LocalizedText reason = meeting.cancellationReason();
+        switch (occasion.kind()) {
+            case MEETING_CHANGED -> {
+                paragraphs.add(text(language, "changed.what", changed(occasion.changed(), language)));
+                paragraphs.add(text(language, occasion.waiting() ? "changed.waiting" : "changed.seat"));
+            }
+            case MEETING_CANCELLED -> {
+                if (reason != null && !reason.in(language).isBlank()) {
+                    paragraphs.add(text(language, "cancelled.reason", reason.in(language)));
+                }
+            }
+            case CONFIRMED, PROMOTED -> paragraphs.add(text(language, "hindered"));
+            case WAITLISTED -> paragraphs.add(text(language, "waitlisted.place"));
+            case CANCELLED_BY_PARTICIPANT ->
+                paragraphs.add(text(language, occasion.heldSeat() ? "cancelled.seat" : "cancelled.waiting"));
+            case CANCELLED_BY_ORGANISER -> paragraphs.add(text(language, "cancelled.ask"));
+        }
+        return paragraphs;
+    }
+
+    private String changed(Set<String> fields, String language) {
+        return fields.stream()
+                .map(field -> texts.getMessage("changed." + field, null, "", locale(language)))
+                .filter(Objects::nonNull)
+                .filter(word -> !word.isEmpty())
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+
+    private List<Letter.Line> facts(MeetingState meeting, String language) {
+        return List.of(
+                line(language, "label.meeting", meeting.title().in(language)),
+                line(language, "label.when", MeetingTimes.when(meeting, language)),
+                line(language, "label.where", place(meeting, language)),
+                line(
+                        language,
+                        "label.contact",
+                        meeting.contact().role() + ", " + meeting.contact().email()));
+    }
+
+    private Letter.Line line(String language, String label, String value) {
+        return new Letter.Line(text(language, label), value);
+    }
+
+    private static List<Letter.Line> programme(MeetingState meeting, String language) {
+        return meeting.programme().stream()
+                .map(item -> new Letter.Line(
+                        MeetingTimes.time(item.startsAt(), language),
+                        item.title().in(language)))
+                .toList();
+    }
+
+    private String text(String language, String key, Object... arguments) {
+        return texts.getMessage(key, arguments, locale(language));
+    }
+
+    private static Locale locale(String language) {
+        return language.equals("en") ? Locale.ENGLISH : Locale.of("da");
+    }
+}

@@ -1,0 +1,14 @@
+package dk.astra.notification.templates;
+
+import dk.astra.contracts.deliveries.MailKind;
+import dk.astra.contracts.meetings.MeetingState;
+import java.util.Set;
+
+/**
+ * What a letter is about.
+ *
+ * @param heldSeat of a cancellation: whether a seat was given up
+ * @param waiting whether the reader is on the waiting list now
+ * @param changed of a changed meeting: names of the fields that changed
+ */
+public record Occasion(MailKind kind, MeetingState meeting, boolean heldSeat, boolean waiting, Set<String> changed) {}
