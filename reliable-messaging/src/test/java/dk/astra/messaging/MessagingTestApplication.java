@@ -1,0 +1,70 @@
+package dk.astra.messaging;
+
+import dk.astra.contracts.Fact;
+import dk.astra.contracts.FactType;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.messaging.Message;
+
+/** A service that writes to the stream {@code tests} and follows it. */
+@SpringBootApplication
+class MessagingTestApplication {
+
+    /** A fact of the test. */
+    @FactType("test.noted.v1")
+    record Noted(String text) implements Fact {
+        Noted {
+            Objects.requireNonNull(text, "text");
+        }
+    }
+
+    /** What was received, and what goes wrong on request. */
+    static final class Received {
+        final List<String> ids = new CopyOnWriteArrayList<>();
+        final List<String> texts = new CopyOnWriteArrayList<>();
+        final AtomicInteger outages = new AtomicInteger();
+        final AtomicInteger attemptsOfBroken = new AtomicInteger();
+
+        Effect take(Noted fact, FactHeaders headers) {
+            if (fact.text().equals("broken")) {
+                attemptsOfBroken.incrementAndGet();
+                throw new IllegalStateException("this one never works");
+            }
+            if (fact.text().equals("outage") && outages.getAndDecrement() > 0) {
+                throw new DataAccessResourceFailureException("the store is away");
+            }
+            if (ids.contains(headers.id())) {
+                return Effect.REPEATED;
+            }
+            ids.add(headers.id());
+            texts.add(fact.text());
+            return Effect.APPLIED;
+        }
+    }
+
+    @Bean
+    Received received() {
+        return new Received();
+    }
+
+    @Bean
+    Outbox testsOutbox(Outboxes outboxes, MongoTemplate mongo) {
+        mongo.indexOps("tests").createIndex(Outboxes.pendingIndex());
+        return outboxes.outbox("tests", "tests");
+    }
+
+    @Bean
+    Consumer<Message<byte[]>> followTests(MessageDispatcher dispatcher, Received received) {
+        return dispatcher
+                .forFunction("followTests")
+                .on(Noted.class, received::take)
+                .build();
+    }
+}
