@@ -1,0 +1,106 @@
+package dk.astra.event.meetings;
+
+import dk.astra.contracts.LocalizedText;
+import dk.astra.contracts.Network;
+import dk.astra.contracts.Side;
+import dk.astra.contracts.meetings.Contact;
+import dk.astra.contracts.meetings.MeetingFormat;
+import dk.astra.contracts.meetings.MeetingType;
+import dk.astra.contracts.meetings.ProgrammeItem;
+import dk.astra.contracts.meetings.Venue;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a meeting is, apart from when. */
+public record MeetingContent(
+        MeetingType type,
+        Network network,
+        MeetingFormat format,
+        @Nullable Side side,
+        LocalizedText title,
+        LocalizedText description,
+        LocalizedText audience,
+        @Nullable Venue venue,
+        List<ProgrammeItem> programme,
+        Set<String> agendaTags,
+        Contact contact,
+        int capacity) {
+
+    public MeetingContent {
+        programme = List.copyOf(programme);
+        agendaTags = Set.copyOf(agendaTags);
+    }
+
+    MeetingContent withVenue(@Nullable Venue place) {
+        return new MeetingContent(
+                type,
+                network,
+                format,
+                side,
+                title,
+                description,
+                audience,
+                place,
+                programme,
+                agendaTags,
+                contact,
+                capacity);
+    }
+
+    MeetingContent withCapacity(int seats) {
+        return new MeetingContent(
+                type,
+                network,
+                format,
+                side,
+                title,
+                description,
+                audience,
+                venue,
+                programme,
+                agendaTags,
+                contact,
+                seats);
+    }
+
+    /** Names of the fields that differ, as the fact {@code MeetingChanged} tells them. */
+    Set<String> differencesTo(MeetingContent other) {
+        Set<String> different = new LinkedHashSet<>();
+        compare("type", type, other.type, different);
+        compare("network", network, other.network, different);
+        compare("format", format, other.format, different);
+        compare("side", side, other.side, different);
+        compare("title", title, other.title, different);
+        compare("description", description, other.description, different);
+        compare("audience", audience, other.audience, different);
+        compare("venue", venue, other.venue, different);
+        compare("programme", programme, other.programme, different);
+        compare("agendaTags", agendaTags, other.agendaTags, different);
+        compare("contact", contact, other.contact, different);
+        compare("capacity", capacity, other.capacity, different);
+        return different;
+    }
+
+    private static void compare(String field, @Nullable Object one, @Nullable Object other, Set<String> different) {
+        if (!Objects.equals(one, other)) {
+            different.add(field);
+        }
+    }
+
+    /** What twins have to agree in that these two do not: the content, not the place and the hour. */
+    public Set<String> twinDifferencesTo(MeetingContent other) {
+        Set<String> different = differencesTo(other);
+        different.retainAll(Set.of("type", "network", "title", "agendaTags"));
+        if (!programmeTitles().equals(other.programmeTitles())) {
+            different.add("programme");
+        }
+        return different;
+    }
+
+    private List<LocalizedText> programmeTitles() {
+        return programme.stream().map(ProgrammeItem::title).toList();
+    }
+}

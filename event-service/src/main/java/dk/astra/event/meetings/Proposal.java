@@ -1,0 +1,4 @@
+package dk.astra.event.meetings;
+
+/** A meeting as an organiser asks for it. */
+public record Proposal(MeetingContent content, WantedTimes times) {}

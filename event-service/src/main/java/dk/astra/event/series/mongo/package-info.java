@@ -1,0 +1,5 @@
+/** Series in the store. */
+@NullMarked
+package dk.astra.event.series.mongo;
+
+import org.jspecify.annotations.NullMarked;

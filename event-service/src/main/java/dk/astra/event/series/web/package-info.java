@@ -1,0 +1,5 @@
+/** Series by HTTP. */
+@NullMarked
+package dk.astra.event.series.web;
+
+import org.jspecify.annotations.NullMarked;
