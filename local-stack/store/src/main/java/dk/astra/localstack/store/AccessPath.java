@@ -25,13 +25,21 @@ final class AccessPath {
     private final boolean sorted;
     private final boolean descending;
     private final int worth;
+    private final boolean covering;
 
-    private AccessPath(OrderedIndex index, List<KeyRange> ranges, boolean sorted, boolean descending, int worth) {
+    private AccessPath(
+            OrderedIndex index,
+            List<KeyRange> ranges,
+            boolean sorted,
+            boolean descending,
+            int worth,
+            boolean covering) {
         this.index = index;
         this.ranges = ranges;
         this.sorted = sorted;
         this.descending = descending;
         this.worth = worth;
+        this.covering = covering;
     }
 
     /** The most selective path, or nothing where every document has to be looked at. */
@@ -97,7 +105,8 @@ final class AccessPath {
         Bound to = upper;
         List<KeyRange> ranges =
                 prefixes.stream().map(prefix -> new KeyRange(prefix, from, to)).toList();
-        return new AccessPath(index, ranges, sort != SortMatch.NO, sort == SortMatch.DESCENDING, worth);
+        boolean covering = !index.multikey() && conditions.areEqualityOf(column);
+        return new AccessPath(index, ranges, sort != SortMatch.NO, sort == SortMatch.DESCENDING, worth, covering);
     }
 
     private static List<List<Object>> extend(List<List<Object>> prefixes, List<Object> values) {
@@ -115,6 +124,11 @@ final class AccessPath {
     /** The documents come in the wanted order already. */
     boolean sorted() {
         return sorted;
+    }
+
+    /** Every position found is an answer; the documents need not be looked at. */
+    boolean covering() {
+        return covering;
     }
 
     Stream<Object> positions() {

@@ -19,6 +19,7 @@ final class QueryConditions {
     private static final int MOST_VALUES = 10_000;
 
     private final Map<String, FieldCondition> byField = new HashMap<>();
+    private boolean onlyEquality = true;
 
     static QueryConditions of(Document query) {
         QueryConditions conditions = new QueryConditions();
@@ -30,8 +31,9 @@ final class QueryConditions {
         return byField.getOrDefault(field, FieldCondition.NONE);
     }
 
-    boolean isEmpty() {
-        return byField.isEmpty();
+    /** The query asks for nothing but equality, of exactly these many fields. */
+    boolean areEqualityOf(int fields) {
+        return onlyEquality && byField.size() == fields;
     }
 
     private void read(Document query) {
@@ -40,11 +42,25 @@ final class QueryConditions {
                 parts.stream().filter(Document.class::isInstance).forEach(part -> read((Document) part));
             } else if (!field.startsWith("$")) {
                 FieldCondition condition = conditionOf(demand);
+                onlyEquality &= isEquality(demand) && !byField.containsKey(field);
                 if (condition != FieldCondition.NONE) {
                     byField.merge(field, condition, FieldCondition::and);
                 }
+            } else {
+                onlyEquality = false;
             }
         });
+    }
+
+    private static boolean isEquality(@Nullable Object demand) {
+        if (demand instanceof Document operators) {
+            return operators.size() == 1
+                    && (isScalar(operators.get("$eq"))
+                            || operators.get("$in") instanceof Collection<?> values
+                                    && values.size() <= MOST_VALUES
+                                    && values.stream().allMatch(QueryConditions::isScalar));
+        }
+        return isScalar(demand);
     }
 
     private static FieldCondition conditionOf(@Nullable Object demand) {

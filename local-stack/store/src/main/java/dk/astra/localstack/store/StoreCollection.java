@@ -79,13 +79,13 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Object> 
             Document query, @Nullable Document orderBy, int skip, int limit, int batchSize, @Nullable Document fields) {
         int most = firstMatchOnly ? 1 : limit;
         Optional<AccessPath> path = AccessPath.best(getIndexes(), query, orderBy, most > 0);
-        Stream<Document> candidates = path.map(this::documentsOn).orElseGet(() -> allDocuments(orderBy));
+        Stream<Document> candidates = candidates(path, orderBy);
         Document sortStill = path.isPresent() && path.get().sorted() ? null : orderBy;
         return matchDocumentsFromStream(candidates, query, sortStill, skip, most, batchSize, fields);
     }
 
-    private Stream<Document> documentsOn(AccessPath path) {
-        return path.positions().map(this::getDocument);
+    private Stream<Document> candidates(Optional<AccessPath> path, @Nullable Document orderBy) {
+        return path.map(found -> found.positions().map(this::getDocument)).orElseGet(() -> allDocuments(orderBy));
     }
 
     private Stream<Document> allDocuments(@Nullable Document orderBy) {
@@ -116,9 +116,11 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Object> 
         if (query.isEmpty()) {
             return documents.sizeAsLong();
         }
-        return AccessPath.best(getIndexes(), query, null, false)
-                .map(this::documentsOn)
-                .orElseGet(() -> allDocuments(null))
+        Optional<AccessPath> path = AccessPath.best(getIndexes(), query, null, false);
+        if (path.isPresent() && path.get().covering()) {
+            return path.get().positions().count();
+        }
+        return candidates(path, null)
                 .filter(document -> documentMatchesQuery(document, query))
                 .count();
     }

@@ -75,6 +75,23 @@ class AccessPathTest {
     }
 
     @Test
+    void coversACountOnlyWhenNothingIsLeftToCheck() {
+        assertThat(path(Map.of("meeting", "m3", "status", "CONFIRMED"), null).covering())
+                .isTrue();
+        assertThat(path(Map.of("meeting", "m3", "role", "TEACHER"), null).covering())
+                .isFalse();
+        assertThat(path(Map.of("meeting", "m3", "status", new Document("$gt", "A")), null)
+                        .covering())
+                .isFalse();
+        assertThat(path(Map.of("meeting", "m3", "$or", List.of(new Document("order", 1))), null)
+                        .covering())
+                .isFalse();
+        assertThat(path(Map.of("meeting", new Document("$eq", "m3").append("$ne", "m3")), null)
+                        .covering())
+                .isFalse();
+    }
+
+    @Test
     void findsTheFewDocumentsThatHaveASparseField() {
         assertThat(positions(Map.of("outbox.id", new Document("$exists", true)), null))
                 .containsExactlyInAnyOrder(0, 1, 2);
