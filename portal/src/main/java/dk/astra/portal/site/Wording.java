@@ -98,6 +98,15 @@ public class Wording {
         return code == null ? "" : message(group + "." + code, code);
     }
 
+    /** Which of our texts fits a failed request. */
+    public String failure(@Nullable Integer status) {
+        return switch (status) {
+            case 401, 403, 404, 503 -> status.toString();
+            case Integer known when known >= 400 && known < 500 -> "400";
+            case null, default -> "500";
+        };
+    }
+
     public String say(String key, Object... arguments) {
         String text = messages.getMessage(key, arguments, key, LocaleContextHolder.getLocale());
         return text == null ? key : text;

@@ -1,0 +1,148 @@
+package dk.astra.portal;
+
+import static dk.astra.portal.Samples.START;
+import static dk.astra.portal.Samples.availability;
+import static dk.astra.portal.Samples.items;
+import static dk.astra.portal.Samples.meeting;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class MeetingPagesTest extends WithStubs {
+
+    @Test
+    void listsMeetingsWithTheirStateInWords() {
+        services.on(
+                        "GET /api/meetings",
+                        items(
+                                meeting("m1", "Mange pladser", "SCHEDULED", START),
+                                meeting("m2", "Næsten fuldt", "SCHEDULED", START),
+                                meeting("m3", "Helt fuldt", "SCHEDULED", START),
+                                meeting("m4", "Blev aflyst", "CANCELLED", START),
+                                meeting("m5", "Fristen er gået", "SCHEDULED", START.minusDays(59))))
+                .on(
+                        "GET /api/availability",
+                        items(
+                                availability("m1", 10, 0),
+                                availability("m2", 38, 0),
+                                availability("m3", 40, 6),
+                                availability("m4", 12, 0),
+                                availability("m5", 12, 0)));
+
+        PortalPages.Page page = reader.get("/");
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text()).contains("5 arrangementer fundet");
+        assertThat(page.document().select(".meeting-card strong.badge").eachText())
+                .containsExactly("30 ledige pladser", "Få pladser", "Venteliste", "Aflyst", "Lukket");
+        assertThat(page.document().select(".meeting-card a").eachText())
+                .containsExactly("Mange pladser", "Næsten fuldt", "Helt fuldt", "Blev aflyst", "Fristen er gået");
+    }
+
+    @Test
+    void passesFiltersOnAndKeepsThemInTheForm() {
+        PortalPages.Page page = reader.get("/?network=EUD&side=WEST&format=ONLINE&month=2027-04&q=%C3%A6ble+%26+is");
+
+        assertThat(services.calls("GET /api/meetings").getFirst().query())
+                .contains("network=EUD", "side=WEST", "format=ONLINE", "month=2027-04", "q=æble & is");
+        assertThat(page.document().select("#q").val()).isEqualTo("æble & is");
+        assertThat(page.document().select("#network option[selected]").val()).isEqualTo("EUD");
+        assertThat(page.text()).contains("1 arrangement fundet");
+    }
+
+    @Test
+    void ignoresFiltersThatNobodyCanChoose() {
+        assertThat(reader.get("/?network=%3Cscript%3E&month=2027-13&side=%27").status())
+                .isEqualTo(200);
+        assertThat(services.calls("GET /api/meetings").getFirst().query()).isEqualTo("limit=100");
+    }
+
+    @Test
+    void leavesStatesOutWhileRegistrationServiceIsAway() {
+        services.on("GET /api/availability", 503, "{}");
+
+        PortalPages.Page page = reader.get("/");
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text()).contains("Temadag om energi").doesNotContain("pladser tilbage", "ledige");
+    }
+
+    @Test
+    void showsTheMeetingWithItsTwinAndAWayToSignUp() {
+        services.on("GET /api/meetings/m2", meeting("m2", "Temadag om energi", "SCHEDULED", START.plusDays(7)));
+
+        PortalPages.Page page = reader.get("/arrangementer/m1");
+
+        assertThat(page.h1()).isEqualTo("Temadag om energi");
+        assertThat(page.text())
+                .contains(
+                        "Kvartshuset, Prismegangen 4, 4200 Slagelse",
+                        "kl. 9.30-15.30",
+                        "Det er gratis at deltage",
+                        "Hvem kan deltage?",
+                        "9.30 Ankomst og kaffe",
+                        "Vi holder det samme arrangement i Østdanmark",
+                        "eud@astra.example");
+        assertThat(page.document()
+                        .select("a[href=/arrangementer/m1/tilmelding]")
+                        .text())
+                .isEqualTo("Tilmeld dig");
+        assertThat(page.document().select("a[href=/arrangementer/m2]")).hasSize(1);
+    }
+
+    @Test
+    void offersTheWaitingListWhenFullAndNothingWhenCancelled() {
+        services.on("GET /api/availability", items(availability("m1", 40, 3)));
+        assertThat(reader.get("/arrangementer/m1").text()).contains("Skriv dig på venteliste", "3 venter på en plads");
+
+        services.on("GET /api/meetings/m1", meeting("m1", "Temadag om energi", "CANCELLED", START));
+        PortalPages.Page cancelled = reader.get("/arrangementer/m1");
+        assertThat(cancelled.text()).contains("Aflyst", "Oplægsholderen er syg");
+        assertThat(cancelled.document().select("a[href$=/tilmelding]")).isEmpty();
+    }
+
+    @Test
+    void speaksEnglishWhenAskedAndRemembersIt() {
+        PortalPages.Page english = reader.get("/arrangementer/m1?lang=en");
+        assertThat(english.document().select("html").attr("lang")).isEqualTo("en");
+        assertThat(english.text()).contains("Theme day", "Participation is free", "Sign up");
+        assertThat(services.calls("GET /api/meetings/m1").getFirst().header("Accept-Language"))
+                .isEqualTo("en");
+
+        assertThat(reader.get("/").text()).contains("1 event found");
+        assertThat(reader.get("/?lang=da").text()).contains("1 arrangement fundet");
+        assertThat(reader.get("/?lang=tlh").status()).isEqualTo(200);
+    }
+
+    @Test
+    void answersUnknownMeetingsAndAddressesWithAPage() {
+        assertThat(reader.get("/arrangementer/findes-ikke").status()).isEqualTo(404);
+        PortalPages.Page page = reader.get("/findes/ikke");
+        assertThat(page.status()).isEqualTo(404);
+        assertThat(page.h1()).isEqualTo("Vi kan ikke finde siden");
+        assertThat(reader.get("/arrangementer/a%00b").status()).isIn(400, 404);
+    }
+
+    @Test
+    void saysSoWhenEventServiceIsAway() {
+        services.on("GET /api/meetings", 503, "{}");
+
+        PortalPages.Page page = reader.get("/");
+
+        assertThat(page.status()).isEqualTo(503);
+        assertThat(page.h1()).isEqualTo("Siden kan ikke vises lige nu");
+    }
+
+    @Test
+    void escapesWhatServicesSay() {
+        services.on(
+                "GET /api/meetings",
+                items(meeting("m1", "<script>alert(1)</script><img src=x onerror=alert(2)>", "SCHEDULED", START)));
+
+        PortalPages.Page page = reader.get("/?q=%22%3E%3Cscript%3Ealert(3)%3C/script%3E");
+
+        assertThat(page.response().body()).doesNotContain("<script>alert", "<img src=x");
+        assertThat(page.document().select(".meeting-card a").text()).contains("<script>alert(1)</script>");
+        assertThat(page.document().select("#q").val()).isEqualTo("\"><script>alert(3)</script>");
+    }
+}
