@@ -8,7 +8,7 @@ import dk.astra.contracts.deliveries.MailDeferred;
 import dk.astra.contracts.deliveries.MailFailed;
 import dk.astra.contracts.deliveries.MailSent;
 import dk.astra.messaging.MessageDispatcher;
-import dk.astra.reporting.mails.FollowMails;
+import dk.astra.reporting.mails.LearnMails;
 import java.util.function.Consumer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,7 +18,7 @@ import org.springframework.messaging.Message;
 class DeliveryStream {
 
     @Bean
-    Consumer<Message<byte[]>> followDeliveries(MessageDispatcher dispatcher, FollowMails mails) {
+    Consumer<Message<byte[]>> followDeliveries(MessageDispatcher dispatcher, LearnMails mails) {
         return dispatcher
                 .forFunction("followDeliveries")
                 .on(MailSent.class, (fact, headers) -> mails.learn(fact.mail(), SENT, null, headers))

@@ -6,7 +6,7 @@ import dk.astra.contracts.meetings.MeetingHeld;
 import dk.astra.contracts.meetings.MeetingRescheduled;
 import dk.astra.contracts.meetings.MeetingScheduled;
 import dk.astra.messaging.MessageDispatcher;
-import dk.astra.reporting.meetings.FollowMeetings;
+import dk.astra.reporting.meetings.LearnMeetings;
 import java.util.function.Consumer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,14 +16,14 @@ import org.springframework.messaging.Message;
 class MeetingStream {
 
     @Bean
-    Consumer<Message<byte[]>> followMeetings(MessageDispatcher dispatcher, FollowMeetings follow) {
+    Consumer<Message<byte[]>> followMeetings(MessageDispatcher dispatcher, LearnMeetings learn) {
         return dispatcher
                 .forFunction("followMeetings")
-                .on(MeetingScheduled.class, (fact, headers) -> follow.changeStatus(fact.meeting(), headers))
-                .on(MeetingChanged.class, (fact, headers) -> follow.change(fact.meeting(), headers))
-                .on(MeetingRescheduled.class, (fact, headers) -> follow.change(fact.meeting(), headers))
-                .on(MeetingCancelled.class, (fact, headers) -> follow.changeStatus(fact.meeting(), headers))
-                .on(MeetingHeld.class, (fact, headers) -> follow.changeStatus(fact.meeting(), headers))
+                .on(MeetingScheduled.class, (fact, headers) -> learn.changeStatus(fact.meeting(), headers))
+                .on(MeetingChanged.class, (fact, headers) -> learn.change(fact.meeting(), headers))
+                .on(MeetingRescheduled.class, (fact, headers) -> learn.change(fact.meeting(), headers))
+                .on(MeetingCancelled.class, (fact, headers) -> learn.changeStatus(fact.meeting(), headers))
+                .on(MeetingHeld.class, (fact, headers) -> learn.changeStatus(fact.meeting(), headers))
                 .build();
     }
 }

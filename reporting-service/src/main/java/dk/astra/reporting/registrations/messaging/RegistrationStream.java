@@ -7,7 +7,7 @@ import dk.astra.contracts.registrations.RegistrationCreated;
 import dk.astra.contracts.registrations.RegistrationErased;
 import dk.astra.contracts.registrations.RegistrationPromoted;
 import dk.astra.messaging.MessageDispatcher;
-import dk.astra.reporting.registrations.FollowRegistrations;
+import dk.astra.reporting.registrations.LearnRegistrations;
 import java.util.function.Consumer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,17 +17,17 @@ import org.springframework.messaging.Message;
 class RegistrationStream {
 
     @Bean
-    Consumer<Message<byte[]>> followRegistrations(MessageDispatcher dispatcher, FollowRegistrations follow) {
+    Consumer<Message<byte[]>> followRegistrations(MessageDispatcher dispatcher, LearnRegistrations learn) {
         return dispatcher
                 .forFunction("followRegistrations")
-                .on(RegistrationCreated.class, (fact, headers) -> follow.changeStatus(fact.registration(), headers))
-                .on(RegistrationPromoted.class, (fact, headers) -> follow.changeStatus(fact.registration(), headers))
-                .on(RegistrationCancelled.class, (fact, headers) -> follow.changeStatus(fact.registration(), headers))
-                .on(RegistrationChanged.class, (fact, headers) -> follow.change(fact.registration(), headers))
+                .on(RegistrationCreated.class, (fact, headers) -> learn.changeStatus(fact.registration(), headers))
+                .on(RegistrationPromoted.class, (fact, headers) -> learn.changeStatus(fact.registration(), headers))
+                .on(RegistrationCancelled.class, (fact, headers) -> learn.changeStatus(fact.registration(), headers))
+                .on(RegistrationChanged.class, (fact, headers) -> learn.change(fact.registration(), headers))
                 .on(
                         AttendanceRecorded.class,
-                        (fact, headers) -> follow.recordAttendance(fact.registration(), fact.attended(), headers))
-                .on(RegistrationErased.class, (fact, headers) -> follow.erase(fact.registration(), headers))
+                        (fact, headers) -> learn.recordAttendance(fact.registration(), fact.attended(), headers))
+                .on(RegistrationErased.class, (fact, headers) -> learn.erase(fact.registration(), headers))
                 .build();
     }
 }

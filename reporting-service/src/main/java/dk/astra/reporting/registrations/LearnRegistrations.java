@@ -18,14 +18,14 @@ import org.springframework.stereotype.Component;
  * <p>Trail first: a crash in between is made good by the redelivery, and no number is ahead of its list.
  */
 @Component
-public class FollowRegistrations {
+public class LearnRegistrations {
 
-    private static final Logger log = LoggerFactory.getLogger(FollowRegistrations.class);
+    private static final Logger log = LoggerFactory.getLogger(LearnRegistrations.class);
 
     private final Trail trail;
     private final KnownRegistrations registrations;
 
-    FollowRegistrations(Trail trail, KnownRegistrations registrations) {
+    LearnRegistrations(Trail trail, KnownRegistrations registrations) {
         this.trail = trail;
         this.registrations = registrations;
     }

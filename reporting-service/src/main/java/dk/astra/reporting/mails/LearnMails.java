@@ -13,12 +13,12 @@ import org.springframework.stereotype.Component;
 
 /** Takes in what became of a mail. Cost: two round trips, an insert (trail) and an upsert (state). */
 @Component
-public class FollowMails {
+public class LearnMails {
 
     private final Trail trail;
     private final LatestStates states;
 
-    FollowMails(Trail trail, LatestStates states) {
+    LearnMails(Trail trail, LatestStates states) {
         this.trail = trail;
         this.states = states;
     }

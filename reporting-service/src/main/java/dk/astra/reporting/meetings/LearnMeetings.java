@@ -10,12 +10,12 @@ import org.springframework.stereotype.Component;
 
 /** Takes in a fact about a meeting. Cost: two round trips, an insert (trail) and an upsert (state). */
 @Component
-public class FollowMeetings {
+public class LearnMeetings {
 
     private final Trail trail;
     private final KnownMeetings meetings;
 
-    FollowMeetings(Trail trail, KnownMeetings meetings) {
+    LearnMeetings(Trail trail, KnownMeetings meetings) {
         this.trail = trail;
         this.meetings = meetings;
     }
