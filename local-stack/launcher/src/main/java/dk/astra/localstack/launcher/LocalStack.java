@@ -1,10 +1,8 @@
 package dk.astra.localstack.launcher;
 
-import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +26,6 @@ import java.util.function.UnaryOperator;
  */
 public final class LocalStack implements AutoCloseable {
 
-    private static final Duration READY_WITHIN = Duration.ofMinutes(3);
     private static final Duration STOP_WITHIN = Duration.ofSeconds(30);
 
     private final Layout layout;
@@ -215,75 +212,14 @@ public final class LocalStack implements AutoCloseable {
             throw new CannotStart("The stack is being stopped.", "Start again when it is down.");
         }
         progress.starting(name);
-        Programs.Program program = new Programs(layout).install(part);
-        List<String> command = new JavaCommand(layout, ports)
-                .of(part, program.jar(), new StartCaches(layout).options(part, program.checksum()));
-        try {
-            LogFile log = LogFile.now(layout.log(name));
-            ProcessBuilder builder = new ProcessBuilder(command)
-                    .directory(layout.data().toFile())
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.file().toFile()));
-            if (part.isService()) {
-                builder.environment().putAll(environment().of(part, port));
-            }
-            builder.environment().putAll(overrides.getOrDefault(name, Map.of()));
-            long begin = System.nanoTime();
-            Instant startedAt = Instant.now();
-            Process process = builder.start();
-            StackState.Entry entry = new StackState.Entry(
-                    name,
-                    part.label(),
-                    process.pid(),
-                    StackProcess.beganAt(process.toHandle()),
-                    port,
-                    startedAt,
-                    0,
-                    log.file().toString());
-            // noted before it is ready: whatever happens to us, the next command finds and stops it
-            change(known -> known.with(entry));
-            awaitReady(part, name, port, process, log, begin);
-            Duration after = Duration.ofNanos(System.nanoTime() - begin);
-            StackState.Entry ready = new StackState.Entry(
-                    name,
-                    part.label(),
-                    entry.pid(),
-                    entry.pidStartedAt(),
-                    port,
-                    startedAt,
-                    after.toMillis(),
-                    entry.log());
-            change(known -> known.with(ready));
-            progress.ready(name, after, port);
-            return new StackProcess(ready);
-        } catch (IOException e) {
-            throw new CannotStart(name + " could not be run (" + e.getMessage() + ").", "See " + layout.log(name));
-        }
-    }
-
-    private void awaitReady(Part part, String name, int port, Process process, LogFile log, long begin) {
-        try {
-            while (!(part.isService() ? readiness.answers(part, port) : log.saysReady())) {
-                if (!process.isAlive()) {
-                    throw new CannotStart(
-                            name + " stopped while it started (exit code " + process.exitValue() + ").",
-                            "The whole log is in " + log.file() + ".",
-                            log.lastLines());
-                }
-                if (System.nanoTime() - begin > READY_WITHIN.toNanos()) {
-                    process.destroyForcibly();
-                    throw new CannotStart(
-                            name + " was not ready within " + READY_WITHIN.toMinutes() + " minutes.",
-                            "The machine may be too busy; the whole log is in " + log.file() + ".",
-                            log.lastLines());
-                }
-                Thread.sleep(100);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            process.destroyForcibly();
-            throw new CannotStart("The start of " + name + " was interrupted.", "Start again.");
-        }
+        Launch launch = new Launch(layout, ports, part, name, port);
+        // noted before it is ready: whatever happens to us, the next command finds and stops it
+        StackState.Entry entry = launch.run(
+                overrides.getOrDefault(name, Map.of()), readiness, begun -> change(known -> known.with(begun)));
+        change(known -> known.with(entry));
+        StackProcess process = new StackProcess(entry);
+        progress.ready(name, process.readyAfter(), port);
+        return process;
     }
 
     private void stop(StackProcess process) {

@@ -27,8 +27,14 @@ record Ports(int offset) {
         return part.ports().get(index) + offset;
     }
 
+    /** Where a person or a program finds it; for mail the page. */
     String url(Part part) {
-        return "http://localhost:" + of(part, part == Part.MAIL ? 1 : 0);
+        return switch (part) {
+            case STORE -> "mongodb://127.0.0.1:" + of(part);
+            case BROKER -> "kafka://127.0.0.1:" + of(part);
+            case MAIL -> "http://localhost:" + of(part, 1);
+            default -> "http://localhost:" + of(part);
+        };
     }
 
     /** Refuses when somebody else listens on a port of the part. */

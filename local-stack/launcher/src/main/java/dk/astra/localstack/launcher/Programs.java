@@ -22,10 +22,12 @@ import java.util.stream.Stream;
  */
 record Programs(Layout layout) {
 
+    private static final String UNKNOWN = "";
+
     /**
      * What was installed.
      *
-     * @param stamp sizes and times of the files it was installed from, to see quickly that nothing changed
+     * @param stamp by which one sees quickly that nothing changed since
      * @param checksum of their content
      */
     record Installed(String stamp, String checksum) {}
@@ -45,7 +47,9 @@ record Programs(Layout layout) {
             Path note = app.resolveSibling(part.label() + ".json");
             String stamp = stamp(part, source);
             Installed before = Json.read(note, Installed.class).orElse(new Installed("", ""));
-            if (before.stamp().equals(stamp) && Files.exists(app.resolve(source.getFileName()))) {
+            if (!stamp.equals(UNKNOWN)
+                    && before.stamp().equals(stamp)
+                    && Files.exists(app.resolve(source.getFileName()))) {
                 return new Program(app.resolve(source.getFileName()), before.checksum());
             }
             String checksum = checksum(part, source);
@@ -95,12 +99,16 @@ record Programs(Layout layout) {
         }
     }
 
+    /** By the time of the last change, not by the date of the file: reproducible builds give every jar the same date. */
     private static String stamp(Part part, Path source) throws IOException {
         StringBuilder stamp = new StringBuilder();
         for (Path file : files(part, source)) {
+            if (!file.getFileSystem().supportedFileAttributeViews().contains("unix")) {
+                return UNKNOWN;
+            }
             stamp.append(Files.size(file))
                     .append('@')
-                    .append(Files.getLastModifiedTime(file).toMillis())
+                    .append(Files.getAttribute(file, "unix:ctime"))
                     .append(' ');
         }
         return Integer.toHexString(stamp.toString().hashCode()) + "-" + stamp.length();

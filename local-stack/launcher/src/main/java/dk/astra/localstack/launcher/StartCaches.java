@@ -21,6 +21,9 @@ record StartCaches(Layout layout) {
 
     private static final Duration TRAINING_AT_MOST = Duration.ofMinutes(5);
 
+    // a cache that does not fit is left aside by the virtual machine; its remarks are nothing the reader can act on
+    private static final String QUIET = "-Xlog:aot*=error";
+
     Path file(Part part, String checksum) {
         int machine = (System.getProperty("java.vm.version") + JavaCommand.machine(part)).hashCode();
         return layout.caches().resolve(part.label() + "-" + checksum + "-" + Integer.toHexString(machine) + ".aot");
@@ -28,7 +31,7 @@ record StartCaches(Layout layout) {
 
     List<String> options(Part part, String checksum) {
         Path file = file(part, checksum);
-        return Files.exists(file) ? List.of("-XX:AOTCache=" + file) : List.of();
+        return Files.exists(file) ? List.of("-XX:AOTCache=" + file, QUIET) : List.of();
     }
 
     boolean isMissing(Part part, String checksum) {

@@ -85,6 +85,7 @@ record Training(LocalStack stack) {
             }
             StartCaches caches = new StartCaches(stack.layout());
             for (Part part : missing()) {
+                stack.layout().prepare(); // refuses to fill the disk
                 long begin = System.nanoTime();
                 caches.write(
                         part, new Programs(stack.layout()).install(part), stack.environment(), stack.log("training"));
