@@ -11,9 +11,6 @@ import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
-import net.fortuna.ical4j.model.TimeZone;
-import net.fortuna.ical4j.model.TimeZoneRegistry;
-import net.fortuna.ical4j.model.TimeZoneRegistryImpl;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.parameter.Cn;
 import net.fortuna.ical4j.model.parameter.CuType;
@@ -50,7 +47,7 @@ public class Invitations {
 
     private static final String PRODUCT = "-//Astra//Tilmelding//DA";
 
-    private final TimeZoneRegistry zones = new TimeZoneRegistryImpl("zoneinfo/");
+    private final ZoneDefinitions zones = new ZoneDefinitions();
     private final Clock clock;
 
     Invitations(Clock clock) {
@@ -70,10 +67,7 @@ public class Invitations {
         calendar.add(new ProdId(PRODUCT));
         calendar.add(ImmutableVersion.VERSION_2_0);
         calendar.add(method);
-        TimeZone zone = zones.getTimeZone(seat.meeting().zone().getId());
-        if (zone != null) {
-            calendar.add(zone.getVTimeZone());
-        }
+        zones.of(seat.meeting().zone()).ifPresent(calendar::add);
         calendar.add(event(seat, status));
         try (StringWriter out = new StringWriter()) {
             new CalendarOutputter(false).output(calendar, out);

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -115,7 +116,7 @@ class DeliveryRound {
         Map<String, List<Mail>> groups = new LinkedHashMap<>();
         due.forEach(mail -> groups.computeIfAbsent(mail.cause().registrationId(), id -> new ArrayList<>())
                 .add(mail));
-        groups.values().forEach(group -> group.sort(java.util.Comparator.comparing(Mail::createdAt)));
+        groups.values().forEach(group -> group.sort(Comparator.comparing(Mail::createdAt)));
         return groups.values();
     }
 

@@ -1,6 +1,8 @@
 package dk.astra.notification.templates;
 
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
@@ -21,7 +23,7 @@ public class Layout {
     private static ClassLoaderTemplateResolver resolver(String pattern, TemplateMode mode) {
         ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver();
         resolver.setPrefix("mail-templates/");
-        resolver.setResolvablePatterns(java.util.Set.of(pattern));
+        resolver.setResolvablePatterns(Set.of(pattern));
         resolver.setTemplateMode(mode);
         resolver.setCharacterEncoding("UTF-8");
         resolver.setCacheable(true);
@@ -38,6 +40,6 @@ public class Layout {
 
     private String process(String template, Letter letter) {
         return engine.process(
-                template, new Context(java.util.Locale.forLanguageTag(letter.language()), Map.of("letter", letter)));
+                template, new Context(Locale.forLanguageTag(letter.language()), Map.of("letter", letter)));
     }
 }
