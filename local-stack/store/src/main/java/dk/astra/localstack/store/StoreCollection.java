@@ -104,10 +104,8 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Object> 
 
     /** Documents of the caller's own, found through an index where there is one. */
     synchronized List<Document> matching(Document query) {
-        Stream<Document> candidates = AccessPath.best(getIndexes(), query, null, false)
-                .map(this::documentsOn)
-                .orElseGet(() -> allDocuments(null));
-        return candidates
+        Optional<AccessPath> path = AccessPath.best(getIndexes(), query, null, false);
+        return candidates(path, null)
                 .filter(document -> documentMatchesQuery(document, query))
                 .toList();
     }
