@@ -64,7 +64,7 @@ class MeetingPagesTest extends WithStubs {
         PortalPages.Page page = reader.get("/");
 
         assertThat(page.status()).isEqualTo(200);
-        assertThat(page.text()).contains("Temadag om energi").doesNotContain("pladser tilbage", "ledige");
+        assertThat(page.text()).contains("Temadag om energi").doesNotContain("pladser", "ledig");
     }
 
     @Test

@@ -98,6 +98,12 @@ public class Wording {
         return code == null ? "" : message(group + "." + code, code);
     }
 
+    /** The title of a page; a reader of titles hears first that something is wrong. */
+    public String title(String page, @Nullable FormProblems problems) {
+        String prefix = problems == null || problems.isEmpty() ? "" : say("error.prefix");
+        return prefix + page + " – " + say("site.name");
+    }
+
     /** Which of our texts fits a failed request. */
     public String failure(@Nullable Integer status) {
         return switch (status) {
