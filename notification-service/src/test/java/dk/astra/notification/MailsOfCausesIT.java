@@ -1,0 +1,269 @@
+package dk.astra.notification;
+
+import static dk.astra.testsupport.MeetingBuilder.aMeeting;
+import static dk.astra.testsupport.RegistrationBuilder.aRegistration;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dk.astra.contracts.meetings.MeetingCancelled;
+import dk.astra.contracts.meetings.MeetingChanged;
+import dk.astra.contracts.meetings.MeetingRescheduled;
+import dk.astra.contracts.meetings.MeetingScheduled;
+import dk.astra.contracts.meetings.MeetingState;
+import dk.astra.contracts.registrations.CancelledBy;
+import dk.astra.contracts.registrations.RegistrationCancelled;
+import dk.astra.contracts.registrations.RegistrationCreated;
+import dk.astra.contracts.registrations.RegistrationErased;
+import dk.astra.contracts.registrations.RegistrationPromoted;
+import dk.astra.contracts.registrations.RegistrationState;
+import dk.astra.contracts.registrations.RegistrationStatus;
+import dk.astra.testsupport.Mail;
+import dk.astra.testsupport.MeetingBuilder;
+import dk.astra.testsupport.StreamRecord;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import tools.jackson.databind.JsonNode;
+
+/** Promise P5, first half: what is due arrives, once per cause. */
+@ExtendWith(OutputCaptureExtension.class)
+class MailsOfCausesIT extends ServiceTest {
+
+    private final String meetingId = UUID.randomUUID().toString();
+
+    @Test
+    void confirmsWithTheFactsTheLinkAndAnInvitation() {
+        RegistrationState registration = registration(1);
+        String email = confirmed(meeting(1).build(), registration);
+
+        Mail mail = awaitMails(email, 1).getFirst();
+        assertThat(mail.subject()).startsWith("Bekræftelse: Temadag om energi ");
+        assertThat(mail.text()).contains("Kære Åse Øst", "Huset ved åen", "9.00  Velkomst");
+        assertThat(mail.html()).contains("Du er tilmeldt");
+        assertThat(mail.linkWith("/min-tilmelding/")).endsWith("token-" + registration.registrationId());
+        assertThat(mail.calendarMethod()).isEqualTo("REQUEST");
+        assertThat(mail.calendarProperty("UID")).isEqualTo(registration.registrationId() + "@tilmelding.astra.dk");
+        assertThat(mail.calendarProperty("SEQUENCE")).isEqualTo("2");
+
+        JsonNode shown = awaitState(registration.registrationId(), "SENT");
+        assertThat(shown.path("kind").asString()).isEqualTo("CONFIRMED");
+        assertThat(shown.path("attempts").asInt()).isEqualTo(1);
+        assertThat(shown.has("sentAt")).isTrue();
+        assertThat(mail.messageId()).contains(shown.path("mailId").asString() + "@tilmelding.astra.dk");
+        StreamRecord sent = streams()
+                .await(
+                        "deliveries",
+                        told -> told.subject().equals(shown.path("mailId").asString()));
+        assertThat(sent.type()).isEqualTo("mail.sent.v1");
+        assertThat(sent.json().path("mail").path("registrationId").asString()).isEqualTo(registration.registrationId());
+    }
+
+    @Test
+    void writesOneMailHoweverOftenTheFactComes() {
+        publish(new MeetingScheduled(meeting(1).build()));
+        RegistrationState registration = registration(1);
+        String email = CONTACTS.add(registration.registrationId(), "Åse Øst", "en");
+        RegistrationCreated created = new RegistrationCreated(registration);
+        String factId = publish(created);
+        for (int i = 0; i < 5; i++) {
+            publishAgain(created, factId);
+        }
+        RegistrationCancelled cancelled = new RegistrationCancelled(
+                version(registration, 2).cancelled().build(), CancelledBy.PARTICIPANT, RegistrationStatus.CONFIRMED);
+        publish(cancelled);
+
+        List<Mail> mails = awaitMails(email, 2);
+        assertThat(mails)
+                .extracting(Mail::subject)
+                .satisfiesExactlyInAnyOrder(
+                        confirmation -> assertThat(confirmation).startsWith("Confirmation:"),
+                        cancellation -> assertThat(cancellation).startsWith("Your registration is cancelled:"));
+        assertThat(mails("registrationId=" + registration.registrationId())).hasSize(2);
+    }
+
+    @Test
+    void carriesACalendarObjectOnlyForSeats() {
+        publish(new MeetingScheduled(meeting(1).build()));
+        RegistrationState waiting =
+                aRegistration().forMeeting(meetingId).waitlisted(1).build();
+        String email = CONTACTS.add(waiting.registrationId(), "Åse Øst", "da");
+        publish(new RegistrationCreated(waiting));
+        Mail onTheList = awaitMails(email, 1).getFirst();
+        assertThat(onTheList.subject()).isEqualTo("Du er på venteliste til Temadag om energi");
+        assertThat(onTheList.calendar()).isNull();
+
+        publish(new RegistrationPromoted(version(waiting, 2).onSeat(4).build()));
+        Mail promoted = awaitMails(email, 2).getLast();
+        assertThat(promoted.subject()).startsWith("Der er blevet en plads til dig");
+        assertThat(promoted.calendarMethod()).isEqualTo("REQUEST");
+        int invited = Integer.parseInt(promoted.calendarProperty("SEQUENCE"));
+
+        publish(new RegistrationCancelled(
+                version(waiting, 3).cancelled().build(), CancelledBy.ORGANISER, RegistrationStatus.CONFIRMED));
+        Mail cancelled = awaitMails(email, 3).getLast();
+        assertThat(cancelled.calendarMethod()).isEqualTo("CANCEL");
+        assertThat(cancelled.calendarProperty("UID")).isEqualTo(promoted.calendarProperty("UID"));
+        assertThat(Integer.parseInt(cancelled.calendarProperty("SEQUENCE"))).isGreaterThan(invited);
+        assertThat(cancelled.calendarProperty("STATUS")).isEqualTo("CANCELLED");
+    }
+
+    @Test
+    void takesNothingOutOfTheCalendarOfSomebodyWhoOnlyWaited() {
+        publish(new MeetingScheduled(meeting(1).build()));
+        RegistrationState waiting =
+                aRegistration().forMeeting(meetingId).waitlisted(1).build();
+        String email = CONTACTS.add(waiting.registrationId(), "Åse Øst", "da");
+        publish(new RegistrationCreated(waiting));
+        publish(new RegistrationCancelled(
+                version(waiting, 2).cancelled().build(), CancelledBy.PARTICIPANT, RegistrationStatus.WAITLISTED));
+        assertThat(awaitMails(email, 2))
+                .allSatisfy(mail -> assertThat(mail.calendar()).isNull());
+    }
+
+    @Test
+    void tellsEverybodyWhoIsRegisteredWhatChanged() {
+        RegistrationState seated = registration(1);
+        String seatedEmail = confirmed(meeting(1).build(), seated);
+        RegistrationState waiting =
+                aRegistration().forMeeting(meetingId).waitlisted(1).build();
+        String waitingEmail = CONTACTS.add(waiting.registrationId(), "Bo", "en");
+        publish(new RegistrationCreated(waiting));
+        RegistrationState gone = registration(1);
+        String goneEmail = CONTACTS.add(gone.registrationId(), "Liv", "da");
+        publish(new RegistrationCreated(gone));
+        publish(new RegistrationCancelled(
+                version(gone, 2).cancelled().build(), CancelledBy.PARTICIPANT, RegistrationStatus.CONFIRMED));
+        awaitMails(waitingEmail, 1);
+        awaitMails(goneEmail, 2);
+
+        publish(new MeetingChanged(meeting(2).withCapacity(30).build(), Set.of("capacity")));
+        MeetingState online = meeting(3).online().build();
+        publish(new MeetingChanged(online, Set.of("venue", "format")));
+
+        Mail toSeated = awaitMails(seatedEmail, 2).getLast();
+        assertThat(toSeated.subject()).isEqualTo("Nyt tidspunkt eller sted for Temadag om energi");
+        assertThat(toSeated.text()).contains("Hvor: Online", "Din plads er stadig din");
+        assertThat(toSeated.calendarMethod()).isEqualTo("REQUEST");
+        assertThat(toSeated.calendarProperty("SEQUENCE")).isEqualTo("4");
+        Mail toWaiting = awaitMails(waitingEmail, 2).getLast();
+        assertThat(toWaiting.text()).contains("You are still on the waiting list");
+        assertThat(toWaiting.calendar()).isNull();
+
+        MeetingState moved =
+                meeting(4).online().startingAt(online.startsAt().plusDays(7)).build();
+        publish(new MeetingRescheduled(moved, online.startsAt(), online.endsAt()));
+        assertThat(awaitMails(seatedEmail, 3).getLast().text()).contains("Ændret: tidspunkt.");
+        awaitMails(waitingEmail, 3);
+        assertThat(mailbox.mails(goneEmail)).hasSize(2);
+        assertThat(mails("registrationId=" + seated.registrationId())).hasSize(3);
+    }
+
+    @Test
+    void tellsThatTheMeetingIsCancelledAndWhy() {
+        RegistrationState registration = registration(1);
+        String email = confirmed(meeting(1).build(), registration);
+        // the streams are not ordered among each other: the registration's fact comes first here
+        publish(new RegistrationCancelled(
+                version(registration, 2).cancelled().build(), CancelledBy.MEETING, RegistrationStatus.CONFIRMED));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> mails("registrationId=" + registration.registrationId())
+                        .get(0)
+                        .path("reason")
+                        .asString("")
+                        .equals("MEETING_UNKNOWN_YET"));
+        publish(new MeetingCancelled(meeting(2).cancelled().build()));
+
+        Mail mail = awaitMails(email, 2).getLast();
+        assertThat(mail.subject()).startsWith("Aflyst: Temadag om energi");
+        assertThat(mail.text()).contains("Oplægsholderen er syg");
+        assertThat(mail.calendarMethod()).isEqualTo("CANCEL");
+        assertThat(mail.calendarProperty("SEQUENCE")).isEqualTo("4");
+    }
+
+    @Test
+    void waitsForAMeetingThatIsNotKnownYet() {
+        RegistrationState registration = registration(1);
+        String email = CONTACTS.add(registration.registrationId(), "Åse Øst", "da");
+        publish(new RegistrationCreated(registration));
+        await().atMost(Duration.ofSeconds(20))
+                .ignoreExceptions()
+                .until(() -> mails("registrationId=" + registration.registrationId())
+                        .get(0)
+                        .path("reason")
+                        .asString("")
+                        .equals("MEETING_UNKNOWN_YET"));
+        publish(new MeetingScheduled(meeting(1).build()));
+        awaitMails(email, 1);
+        JsonNode shown = awaitState(registration.registrationId(), "SENT");
+        assertThat(shown.path("attempts").asInt()).isEqualTo(1);
+        assertThat(streams().records("deliveries", shown.path("mailId").asString()))
+                .extracting(StreamRecord::type)
+                .containsExactly("mail.deferred.v1", "mail.sent.v1");
+    }
+
+    @Test
+    void withdrawsWhatWaitsForAnErasedPerson() {
+        RegistrationState registration = registration(1);
+        String email = CONTACTS.add(registration.registrationId(), "Åse Øst", "da");
+        publish(new RegistrationCreated(registration)); // waits: nobody knows the meeting
+        await().ignoreExceptions()
+                .until(() -> mails("registrationId=" + registration.registrationId())
+                        .get(0)
+                        .has("reason"));
+        CONTACTS.erase(registration.registrationId());
+        publish(new RegistrationErased(version(registration, 2).cancelled().build()));
+        JsonNode shown = awaitState(registration.registrationId(), "WITHDRAWN");
+        assertThat(shown.path("reason").asString()).isEqualTo("ERASED");
+        publish(new MeetingScheduled(meeting(1).build()));
+        assertThat(mongo.findById(registration.registrationId(), Document.class, "registrations"))
+                .isNull();
+        assertThat(mailbox.mails(email)).isEmpty();
+    }
+
+    /** Promise P7. */
+    @Test
+    void keepsNeitherNameNorAddressAfterSending(CapturedOutput log) {
+        RegistrationState registration = registration(1);
+        publish(new MeetingScheduled(meeting(1).build()));
+        String email = CONTACTS.add(registration.registrationId(), "Xenofon Ødegård", "da");
+        publish(new RegistrationCreated(registration));
+        awaitMails(email, 1);
+        JsonNode shown = awaitState(registration.registrationId(), "SENT");
+
+        StringBuilder store = new StringBuilder();
+        for (String collection : mongo.getCollectionNames()) {
+            mongo.getCollection(collection).find().forEach(document -> store.append(document.toJson()));
+        }
+        List<String> traces = List.of("Xenofon", email, "min-tilmelding");
+        assertThat(store.toString())
+                .contains(shown.path("mailId").asString()) // the test looks in the right place
+                .doesNotContain(traces);
+        assertThat(log.getAll()).contains(shown.path("mailId").asString()).doesNotContain(traces);
+        assertThat(streams().records("deliveries"))
+                .extracting(StreamRecord::text)
+                .isNotEmpty()
+                .noneMatch(text -> traces.stream().anyMatch(text::contains));
+    }
+
+    private MeetingBuilder meeting(long version) {
+        return aMeeting().withId(meetingId).withVersion(version);
+    }
+
+    private RegistrationState registration(int seat) {
+        return aRegistration().forMeeting(meetingId).onSeat(seat).build();
+    }
+
+    private static dk.astra.testsupport.RegistrationBuilder version(RegistrationState before, long version) {
+        return aRegistration()
+                .withId(before.registrationId())
+                .forMeeting(before.meetingId())
+                .ofPerson(before.personId())
+                .withVersion(version);
+    }
+}
