@@ -182,7 +182,7 @@ class RequestChecks {
             return checked;
         }
         answers.forEach((question, answer) -> {
-            if (!question.matches("[\\p{L}\\p{N}_-]{1,60}")) {
+            if (!question.matches("[^.$\\p{Cntrl}]{1,160}")) {
                 problems.add(new FieldProblem("answers", "invalid-question"));
                 return;
             }
