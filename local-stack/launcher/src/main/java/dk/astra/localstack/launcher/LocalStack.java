@@ -150,14 +150,14 @@ public final class LocalStack implements AutoCloseable {
 
     /** Services first, so that what they acknowledged reaches broker and store before these stop. */
     public void stopAll() {
-        closing = true;
         StartOrder.stop(running(), this::stop);
         current().processes().forEach(entry -> change(known -> known.without(entry.name())));
-        closing = false;
     }
 
+    /** Stops all for good, also what is just being started in another thread. */
     @Override
     public void close() {
+        closing = true;
         stopAll();
     }
 
@@ -208,18 +208,29 @@ public final class LocalStack implements AutoCloseable {
     }
 
     private StackProcess launch(Part part, String name, int port) {
-        if (closing) {
-            throw new CannotStart("The stack is being stopped.", "Start again when it is down.");
-        }
+        refuseWhenClosing();
         progress.starting(name);
         Launch launch = new Launch(layout, ports, part, name, port);
         // noted before it is ready: whatever happens to us, the next command finds and stops it
-        StackState.Entry entry = launch.run(
-                overrides.getOrDefault(name, Map.of()), readiness, begun -> change(known -> known.with(begun)));
+        StackState.Entry entry = launch.run(overrides.getOrDefault(name, Map.of()), readiness, this::note);
         change(known -> known.with(entry));
         StackProcess process = new StackProcess(entry);
         progress.ready(name, process.readyAfter(), port);
         return process;
+    }
+
+    private void note(StackState.Entry begun) {
+        change(known -> known.with(begun));
+        if (closing) {
+            new StackProcess(begun).kill9();
+        }
+        refuseWhenClosing();
+    }
+
+    private void refuseWhenClosing() {
+        if (closing) {
+            throw new CannotStart("The stack is being stopped.", "Start again when it is down.");
+        }
     }
 
     private void stop(StackProcess process) {

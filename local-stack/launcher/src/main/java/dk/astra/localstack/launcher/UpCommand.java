@@ -78,7 +78,7 @@ record UpCommand(CommandLine line, LocalStack stack) {
             System.out.println("\nStopping …");
             new Training(stack).stop();
             try (ConsoleProgress progress = new ConsoleProgress()) {
-                stack.withProgress(progress).stopAll();
+                stack.withProgress(progress).close();
             }
         }
         stopped.countDown();
