@@ -46,7 +46,15 @@ final class CommandHandler extends SimpleChannelInboundHandler<ClientRequest> {
 
     @Override
     protected void channelRead0(ChannelHandlerContext context, ClientRequest request) {
-        threads.execute(() -> context.channel().writeAndFlush(reply(request)));
+        threads.execute(() -> answer(context, request));
+    }
+
+    private void answer(ChannelHandlerContext context, ClientRequest request) {
+        try {
+            context.channel().writeAndFlush(reply(request));
+        } catch (RuntimeException | Error e) {
+            exceptionCaught(context, e); // rather no connection than a client that waits for ever
+        }
     }
 
     private Object reply(ClientRequest request) {
@@ -66,7 +74,7 @@ final class CommandHandler extends SimpleChannelInboundHandler<ClientRequest> {
         log.debug(
                 "connection {} closed: {}",
                 context.channel().id(),
-                cause.getClass().getSimpleName());
+                cause.getClass().getName());
         context.close();
     }
 }
