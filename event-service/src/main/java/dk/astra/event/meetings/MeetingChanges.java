@@ -1,7 +1,10 @@
 package dk.astra.event.meetings;
 
+import dk.astra.messaging.PendingFact;
 import dk.astra.web.IdempotencyKey;
 import dk.astra.web.NotFound;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -80,23 +83,23 @@ class MeetingChanges {
             lowerLimit(id, newSeats, limited);
         }
         long read = meeting.revision();
+        List<PendingFact> news = List.of();
         if (change != null) {
             meeting.nextVersion();
-            if (meeting.isAnnounced()) {
-                meeting.publish(facts.of(meeting, change));
-            }
+            news = meeting.isAnnounced() ? List.of(facts.of(meeting, change)) : news;
         }
         if (key != null) {
             meeting.remember(key);
         }
         meeting.nextRevision();
-        if (!meetings.replace(meeting, read)) {
+        Optional<Meeting> written = meetings.write(meeting, read, news);
+        if (written.isEmpty()) {
             return null;
         }
         limited[0] = false;
-        facts.relay(id, meeting.outbox());
+        facts.relay(id, written.get().outbox());
         log.info("meeting {}: {}, now version {}", id, command, meeting.version());
-        return new Answer(meeting, change == null);
+        return new Answer(written.get(), change == null);
     }
 
     private void lowerLimit(String id, int seats, boolean[] limited) {

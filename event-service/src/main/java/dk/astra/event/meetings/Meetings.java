@@ -1,5 +1,6 @@
 package dk.astra.event.meetings;
 
+import dk.astra.messaging.PendingFact;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,12 +18,13 @@ public interface Meetings {
     boolean add(Meeting meeting);
 
     /**
-     * Writes a changed meeting with its facts.
+     * Writes a changed meeting and adds the facts that tell of the change to those that wait in its outbox.
      *
      * @param readRevision revision it had when it was read
-     * @return false, and nothing written, where somebody else wrote since
+     * @return the meeting as stored, with all facts that wait; empty, and nothing written, where somebody else wrote
+     *     since
      */
-    boolean replace(Meeting meeting, long readRevision);
+    Optional<Meeting> write(Meeting meeting, long readRevision, List<PendingFact> facts);
 
     /** Meetings in any of these states by start, then id; without their facts and keys, so not to be written back. */
     List<Meeting> inStatus(Set<Meeting.Status> states);

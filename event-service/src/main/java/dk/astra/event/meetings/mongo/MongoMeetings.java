@@ -5,7 +5,9 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import dk.astra.event.meetings.Meeting;
 import dk.astra.event.meetings.Meetings;
+import dk.astra.messaging.Outbox;
 import dk.astra.messaging.Outboxes;
+import dk.astra.messaging.PendingFact;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +21,13 @@ import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.aggregation.Aggregation;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.index.IndexOperations;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 
 /** Meetings in the collection {@code meetings}, one document each. */
@@ -32,6 +36,8 @@ class MongoMeetings implements Meetings {
 
     private static final Logger log = LoggerFactory.getLogger(MongoMeetings.class);
     private static final Sort BY_START = Sort.by("times.startsAt", "_id");
+
+    private static final Set<String> NEVER_SET = Set.of("_id", "_class", Outbox.FACTS, Outbox.PENDING);
 
     private final MongoTemplate mongo;
     private volatile boolean indexed;
@@ -85,16 +91,26 @@ class MongoMeetings implements Meetings {
         }
     }
 
+    /** Not a replacement of the document: that would bring back facts which were sent and removed meanwhile. */
     @Override
-    public boolean replace(Meeting meeting, long readRevision) {
+    public Optional<Meeting> write(Meeting meeting, long readRevision, List<PendingFact> facts) {
+        Document fields = new Document();
+        mongo.getConverter().write(meeting, fields);
+        NEVER_SET.forEach(fields::remove);
+        Update update = new Update();
+        fields.forEach(update::set);
+        if (!facts.isEmpty()) {
+            update.push(Outbox.FACTS).each(facts.toArray()).set(Outbox.PENDING, true);
+        }
         Query asRead = query(where("_id").is(meeting.id()).and("revision").is(readRevision));
-        return mongo.replace(asRead, meeting).getMatchedCount() == 1;
+        FindAndModifyOptions asWritten = FindAndModifyOptions.options().returnNew(true);
+        return Optional.ofNullable(mongo.findAndModify(asRead, update, asWritten, Meeting.class));
     }
 
     @Override
     public List<Meeting> inStatus(Set<Meeting.Status> states) {
         Query query = query(where("status").in(states)).with(BY_START);
-        query.fields().exclude("outbox", "recentKeys");
+        query.fields().exclude(Outbox.FACTS, "recentKeys");
         return mongo.find(query, Meeting.class);
     }
 
