@@ -28,25 +28,14 @@ public class AnnounceMeeting {
 
     private final KnownMeetings meetings;
     private final KnownRegistrations registrations;
-    private final Mails mails;
     private final Ledger ledger;
-    private final Bell bell;
     private final Trace trace;
     private final Clock clock;
 
-    AnnounceMeeting(
-            KnownMeetings meetings,
-            KnownRegistrations registrations,
-            Mails mails,
-            Ledger ledger,
-            Bell bell,
-            Trace trace,
-            Clock clock) {
+    AnnounceMeeting(KnownMeetings meetings, KnownRegistrations registrations, Ledger ledger, Trace trace, Clock clock) {
         this.meetings = meetings;
         this.registrations = registrations;
-        this.mails = mails;
         this.ledger = ledger;
-        this.bell = bell;
         this.trace = trace;
         this.clock = clock;
     }
@@ -54,9 +43,7 @@ public class AnnounceMeeting {
     /** A fact that nobody is written to about; mails that waited for the meeting can go. */
     public Effect learned(MeetingState meeting, Instant factTime) {
         boolean learned = meetings.learn(meeting, factTime);
-        if (mails.releaseMeeting(meeting.meetingId(), clock.instant()) > 0) {
-            bell.ring();
-        }
+        ledger.releaseMeeting(meeting.meetingId(), clock.instant());
         return learned ? Effect.APPLIED : Effect.REPEATED;
     }
 

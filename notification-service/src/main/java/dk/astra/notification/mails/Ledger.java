@@ -2,6 +2,7 @@ package dk.astra.notification.mails;
 
 import dk.astra.messaging.Effect;
 import dk.astra.messaging.PendingFact;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,13 @@ public class Ledger {
                     due.state() == State.QUEUED ? "" : ", " + due.state() + " " + due.reason());
         }
         return effect;
+    }
+
+    /** What waited for news of this meeting is due now. */
+    public void releaseMeeting(String meetingId, Instant now) {
+        if (mails.releaseMeeting(meetingId, now) > 0) {
+            bell.ring();
+        }
     }
 
     /** @return false when somebody else changed the mail meanwhile; nothing is stored then */
