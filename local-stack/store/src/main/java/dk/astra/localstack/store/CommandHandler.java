@@ -10,6 +10,7 @@ import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.channel.group.ChannelGroup;
+import java.io.IOException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
@@ -71,10 +72,12 @@ final class CommandHandler extends SimpleChannelInboundHandler<ClientRequest> {
 
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-        log.debug(
-                "connection {} closed: {}",
-                context.channel().id(),
-                cause.getClass().getName());
+        if (!(cause instanceof IOException)) {
+            log.warn(
+                    "connection {} closed: {}",
+                    context.channel().id(),
+                    cause.getClass().getName());
+        }
         context.close();
     }
 }
