@@ -7,7 +7,9 @@ import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Statistic;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -57,11 +59,17 @@ public abstract class RunningService {
         clock.reset();
     }
 
-    /** The facts of a meeting on the stream, once there are so many. */
+    /** The facts of a meeting on the stream, once there are so many; a copy counts as the one it is a copy of. */
     protected static List<StreamRecord> facts(String meetingId, int number) {
         return Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
-                .until(() -> PROBE.records("meetings", meetingId), found -> found.size() >= number);
+                .until(() -> withoutCopies(PROBE.records("meetings", meetingId)), found -> found.size() >= number);
+    }
+
+    private static List<StreamRecord> withoutCopies(List<StreamRecord> records) {
+        Map<String, StreamRecord> byId = new LinkedHashMap<>();
+        records.forEach(one -> byId.putIfAbsent(one.id(), one));
+        return List.copyOf(byId.values());
     }
 
     protected double counted(String command, String outcome) {

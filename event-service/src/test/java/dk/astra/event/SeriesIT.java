@@ -48,6 +48,39 @@ class SeriesIT extends RunningService {
     }
 
     @Test
+    void keepsTwinsAlike() {
+        List<String> ids = ids(api.post("/api/series?schedule=true", twins(true)));
+
+        MeetingJson changed = aMeeting()
+                .withTitle("Temadag om vand")
+                .with("description.da", "\"Kun om denne dag\"")
+                .with("programme", """
+                        [{"startsAt": "09:30", "title": {"da": "Kaffe"}}, {"startsAt": "10:00", "title": {"da": "Vand"}}]""");
+        assertThat(api.put("/api/meetings/" + ids.getFirst(), changed).status()).isEqualTo(200);
+
+        JsonNode twin = api.get("/api/meetings/" + ids.getLast()).json();
+        assertThat(twin.path("title").path("da").asString()).isEqualTo("Temadag om vand");
+        assertThat(twin.path("programme").size()).isEqualTo(2);
+        assertThat(twin.path("description").path("da").asString()).isEqualTo("En dag med forsøg.");
+        assertThat(twin.path("capacity").asInt()).isEqualTo(80);
+        assertThat(twin.path("version").asInt()).isEqualTo(2);
+        assertThat(facts(ids.getLast(), 2)
+                        .getLast()
+                        .json()
+                        .path("changed")
+                        .valueStream()
+                        .map(JsonNode::asString))
+                .containsExactlyInAnyOrder("title", "programme");
+        // what twins need not share does not reach the other one
+        api.put("/api/meetings/" + ids.getFirst(), changed.with("description.da", "\"Endnu en gang\""));
+        assertThat(api.get("/api/meetings/" + ids.getLast())
+                        .json()
+                        .path("version")
+                        .asInt())
+                .isEqualTo(2);
+    }
+
+    @Test
     void tellsNobodyOfDrafts() {
         Response series = api.post("/api/series", twins(true));
         String path = "/api/series/" + series.json().path("seriesId").asString();

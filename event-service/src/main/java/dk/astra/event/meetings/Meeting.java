@@ -12,6 +12,7 @@ import dk.astra.messaging.PendingFact;
 import dk.astra.web.FieldProblem;
 import dk.astra.web.IdempotencyKey;
 import dk.astra.web.InvalidFields;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -231,6 +232,17 @@ public final class Meeting {
         Set<String> different = newContent.differencesTo(content);
         content = newContent;
         return different.isEmpty() ? null : new Amended(different);
+    }
+
+    /** Twins have the same content: what was changed in one is changed here, unless this one is over. */
+    @Nullable
+    Change follow(Meeting twin) {
+        if (status != Status.DRAFT && status != Status.SCHEDULED) {
+            return null;
+        }
+        Duration shift = Duration.between(
+                twin.times.startsAt().toLocalTime(), times.startsAt().toLocalTime());
+        return amend(content.withContentOf(twin.content, shift));
     }
 
     @Nullable

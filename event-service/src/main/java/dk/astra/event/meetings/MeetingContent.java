@@ -8,6 +8,9 @@ import dk.astra.contracts.meetings.MeetingFormat;
 import dk.astra.contracts.meetings.MeetingType;
 import dk.astra.contracts.meetings.ProgrammeItem;
 import dk.astra.contracts.meetings.Venue;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -98,6 +101,39 @@ public record MeetingContent(
             different.add("programme");
         }
         return different;
+    }
+
+    /**
+     * The same with what twins have to agree in taken from the other one.
+     *
+     * @param shift from the other one's time of day to this one's
+     */
+    MeetingContent withContentOf(MeetingContent twin, Duration shift) {
+        return new MeetingContent(
+                twin.type,
+                twin.network,
+                format,
+                side,
+                twin.title,
+                description,
+                audience,
+                venue,
+                programmeTitles().equals(twin.programmeTitles()) ? programme : programmeOf(twin, shift),
+                twin.agendaTags,
+                contact,
+                capacity);
+    }
+
+    private List<ProgrammeItem> programmeOf(MeetingContent twin, Duration shift) {
+        List<ProgrammeItem> items = new ArrayList<>();
+        for (int i = 0; i < twin.programme.size(); i++) {
+            ProgrammeItem item = twin.programme.get(i);
+            LocalTime time = programme.size() == twin.programme.size()
+                    ? programme.get(i).startsAt()
+                    : item.startsAt().plus(shift);
+            items.add(new ProgrammeItem(time, item.title()));
+        }
+        return items;
     }
 
     private List<LocalizedText> programmeTitles() {

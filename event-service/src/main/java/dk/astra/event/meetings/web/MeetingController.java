@@ -95,7 +95,8 @@ class MeetingController {
     @Operation(
             summary = "Change a meeting",
             description = "Takes the whole meeting. The time of a scheduled meeting is changed by reschedule. Deadlines"
-                    + " that are left out stay. Fewer seats than confirmed registrations are refused.")
+                    + " that are left out stay. Fewer seats than confirmed registrations are refused. Type, network,"
+                    + " title, programme titles and tags are changed in the twins too.")
     ResponseEntity<MeetingView> change(
             @PathVariable String id,
             @RequestBody MeetingRequest request,
