@@ -22,18 +22,23 @@ public final class FactEncoder {
         this.clock = clock;
     }
 
-    /** @param sequence the aggregate's version after the change */
-    public PendingFact encode(Fact fact, long sequence) {
+    /**
+     * @param sequence the aggregate's version after the change
+     * @param trace {@link #traceparent()} of the request that caused it
+     */
+    public PendingFact encode(Fact fact, long sequence, @Nullable String trace) {
         return new PendingFact(
                 UuidV7.next(clock),
                 Fact.typeOf(fact.getClass()),
                 sequence,
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                traceparent(),
+                trace,
                 json.writeValueAsBytes(fact));
     }
 
-    private @Nullable String traceparent() {
+    /** W3C trace context of this thread. */
+    @Nullable
+    String traceparent() {
         Span span = tracer == null ? null : tracer.currentSpan();
         if (span == null) {
             return null;

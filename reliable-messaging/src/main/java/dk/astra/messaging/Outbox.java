@@ -5,7 +5,6 @@ import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
-import com.mongodb.client.model.UpdateManyModel;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
@@ -20,12 +19,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -47,6 +47,7 @@ public final class Outbox {
 
     private static final Logger log = LoggerFactory.getLogger(Outbox.class);
     private static final int SWEEP_BATCH = 500;
+    private static final Bson NOTHING_PENDING = Updates.combine(Updates.unset(FACTS), Updates.unset(PENDING));
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
 
     private final String collection;
@@ -94,7 +95,21 @@ public final class Outbox {
 
     /** Freezes a fact for the document; call it while the business write is prepared. */
     public PendingFact pending(Fact fact, long sequence) {
-        return encoder.encode(fact, sequence);
+        return pending(fact, sequence, currentTrace());
+    }
+
+    /**
+     * The same for a fact that another thread freezes than the one that serves the request.
+     *
+     * @param trace {@link #currentTrace()} of the request
+     */
+    public PendingFact pending(Fact fact, long sequence, @Nullable String trace) {
+        return encoder.encode(fact, sequence, trace);
+    }
+
+    /** W3C trace context of this thread; null where there is none. */
+    public @Nullable String currentTrace() {
+        return encoder.traceparent();
     }
 
     /**
@@ -139,20 +154,27 @@ public final class Outbox {
             return;
         }
         try {
-            List<CompletableFuture<?>> sent = new ArrayList<>();
-            for (PendingFact fact : transmission.facts) {
-                ProducerRecord<byte[], byte[]> message = records.of(stream, transmission.aggregateId, fact);
-                sent.add(kafka.send(message));
-            }
-            CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new)).whenComplete((done, failure) -> {
+            PendingFact fact = transmission.facts.get(transmission.sent);
+            ProducerRecord<byte[], byte[]> message = records.of(stream, transmission.aggregateId, fact);
+            kafka.send(message).whenComplete((done, failure) -> {
                 if (failure == null) {
-                    acknowledged.add(transmission);
+                    sent(transmission);
                 } else {
                     failed(transmission, failure);
                 }
             });
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             failed(transmission, e);
+        }
+    }
+
+    /** The next fact follows only now: were both under way, the later one could arrive although the first did not. */
+    private void sent(Transmission transmission) {
+        transmission.sent++;
+        if (transmission.sent == transmission.facts.size()) {
+            acknowledged.add(transmission);
+        } else if (!unsent.offer(transmission)) {
+            underWay.remove(transmission.aggregateId);
         }
     }
 
@@ -170,7 +192,7 @@ public final class Outbox {
             acknowledged.drainTo(batch, SWEEP_BATCH - 1);
             try {
                 remove(batch);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 log.warn("{}: sent facts stay in the store for now: {}", stream, e.toString());
                 batch.forEach(t -> underWay.remove(t.aggregateId));
                 continue;
@@ -179,16 +201,18 @@ public final class Outbox {
         }
     }
 
-    /** One bulk write for the usual case (nothing was added meanwhile), a second one for the rest. */
+    /**
+     * One bulk write for the usual case (the document holds exactly what was sent), a second one for the rest. Every
+     * id is compared: another instance may have removed one fact and added another meanwhile.
+     */
     private void remove(List<Transmission> batch) {
         List<WriteModel<Document>> whole = new ArrayList<>(batch.size());
         for (Transmission t : batch) {
-            whole.add(new UpdateOneModel<>(
-                    Filters.and(
-                            Filters.eq("_id", t.aggregateId),
-                            Filters.size(FACTS, t.facts.size()),
-                            Filters.eq(FACTS + ".factId", t.facts.getLast().factId())),
-                    Updates.combine(Updates.unset(FACTS), Updates.unset(PENDING))));
+            List<Bson> exactly = new ArrayList<>();
+            exactly.add(Filters.eq("_id", t.aggregateId));
+            exactly.add(Filters.size(FACTS, t.facts.size()));
+            t.facts.forEach(fact -> exactly.add(Filters.eq(FACTS + ".factId", fact.factId())));
+            whole.add(new UpdateOneModel<>(Filters.and(exactly), NOTHING_PENDING));
         }
         BulkWriteOptions unordered = new BulkWriteOptions().ordered(false);
         if (documents().bulkWrite(whole, unordered).getModifiedCount() == batch.size()) {
@@ -199,11 +223,13 @@ public final class Outbox {
             List<String> ids = t.facts.stream().map(PendingFact::factId).toList();
             partly.add(new UpdateOneModel<>(
                     Filters.eq("_id", t.aggregateId), Updates.pull(FACTS, Filters.in("factId", ids))));
-            partly.add(new UpdateManyModel<>(
-                    Filters.and(Filters.eq("_id", t.aggregateId), Filters.size(FACTS, 0)),
-                    Updates.combine(Updates.unset(FACTS), Updates.unset(PENDING))));
+            partly.add(new UpdateOneModel<>(emptied(t.aggregateId), NOTHING_PENDING));
         }
         documents().bulkWrite(partly, new BulkWriteOptions().ordered(true));
+    }
+
+    private static Bson emptied(String aggregateId) {
+        return Filters.and(Filters.eq("_id", aggregateId), Filters.size(FACTS, 0));
     }
 
     private void finish(Transmission transmission) {
@@ -213,18 +239,30 @@ public final class Outbox {
             return null;
         });
         if (again[0]) {
-            Document document = documents()
-                    .find(Filters.eq("_id", transmission.aggregateId))
-                    .projection(Projections.include(FACTS))
-                    .first();
-            if (document != null) {
-                relay(transmission.aggregateId, facts(document));
-            }
+            relayWhatIsLeft(transmission.aggregateId);
         }
     }
 
-    /** Finds what a crash or an outage left behind. */
-    void sweep() {
+    private void relayWhatIsLeft(String aggregateId) {
+        try {
+            Document document = documents()
+                    .find(Filters.eq("_id", aggregateId))
+                    .projection(Projections.include(FACTS))
+                    .first();
+            if (document != null) {
+                relay(aggregateId, facts(document));
+            }
+        } catch (RuntimeException e) {
+            log.warn("{}: the sweep will send the facts of {}: {}", stream, aggregateId, e.toString());
+        }
+    }
+
+    /**
+     * Finds what a crash or an outage left behind.
+     *
+     * @return true when more is left than one sweep takes
+     */
+    boolean sweep() {
         Instant now = clock.instant();
         List<Document> left = documents()
                 .find(Filters.eq(PENDING, true))
@@ -232,17 +270,25 @@ public final class Outbox {
                 .sort(Sorts.ascending(FACTS + ".time"))
                 .limit(SWEEP_BATCH)
                 .into(new ArrayList<>());
-        oldestAgeMillis.set(left.isEmpty() ? 0 : age(left.getFirst(), now));
+        oldestAgeMillis.set(
+                left.stream().mapToLong(document -> age(document, now)).max().orElse(0));
         pendingCount.set(
                 left.size() < SWEEP_BATCH ? left.size() : documents().countDocuments(Filters.eq(PENDING, true)));
         if (!settings.sweepEnabled()) {
-            return;
+            return false;
         }
+        int relayed = 0;
         for (Document document : left) {
-            if (age(document, now) >= settings.grace().toMillis() && !underWay.containsKey(document.getString("_id"))) {
-                relay(document.getString("_id"), facts(document));
+            String id = document.getString("_id");
+            List<PendingFact> facts = facts(document);
+            if (facts.isEmpty()) {
+                documents().updateOne(emptied(id), NOTHING_PENDING);
+            } else if (age(document, now) >= settings.grace().toMillis() && !underWay.containsKey(id)) {
+                relay(id, facts);
+                relayed++;
             }
         }
+        return relayed > 0 && left.size() == SWEEP_BATCH && !clock.instant().isBefore(pausedUntil);
     }
 
     private static long age(Document document, Instant now) {
@@ -265,6 +311,7 @@ public final class Outbox {
     private static final class Transmission {
         final String aggregateId;
         final List<PendingFact> facts;
+        int sent; // by one thread at a time: the queues hand it on
         boolean again; // guarded by the map entry of underWay
 
         Transmission(String aggregateId, List<PendingFact> facts) {

@@ -2,9 +2,11 @@ package dk.astra.messaging;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -18,6 +20,8 @@ import org.springframework.kafka.core.KafkaTemplate;
 public final class Outboxes implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Outboxes.class);
+
+    private static final Duration SHORT_PAUSE = Duration.ofMillis(250);
 
     private final MongoTemplate mongo;
     private final KafkaTemplate<byte[], byte[]> kafka;
@@ -74,16 +78,26 @@ public final class Outboxes implements SmartLifecycle {
         for (Outbox outbox : all) {
             threads.execute(() -> untilStopped(outbox::sendLoop));
             threads.execute(() -> untilStopped(outbox::removeLoop));
-            threads.scheduleWithFixedDelay(
-                    () -> sweep(outbox), 0, settings.sweep().toMillis(), TimeUnit.MILLISECONDS);
+            threads.execute(() -> sweep(outbox));
         }
     }
 
+    /** Does not wait long for the next round while an outage has left more than one round takes. */
     private void sweep(Outbox outbox) {
+        Duration pause = settings.sweep();
         try {
-            outbox.sweep();
-        } catch (RuntimeException e) {
+            if (outbox.sweep() && SHORT_PAUSE.compareTo(pause) < 0) {
+                pause = SHORT_PAUSE;
+            }
+        } catch (RuntimeException | Error e) {
             log.warn("{}: sweep will be repeated: {}", outbox.stream(), e.toString());
+        }
+        if (running) {
+            try {
+                threads.schedule(() -> sweep(outbox), pause.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (RejectedExecutionException stopped) {
+                log.debug("{}: no more sweeps", outbox.stream());
+            }
         }
     }
 
@@ -94,7 +108,7 @@ public final class Outboxes implements SmartLifecycle {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 log.error("outbox loop goes on after {}", e.toString(), e);
             }
         }

@@ -2,8 +2,12 @@ package dk.astra.messaging;
 
 import dk.astra.contracts.Fact;
 import dk.astra.contracts.FactType;
+import io.micrometer.tracing.Span;
+import io.micrometer.tracing.Tracer;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -29,8 +33,14 @@ class MessagingTestApplication {
     static final class Received {
         final List<String> ids = new CopyOnWriteArrayList<>();
         final List<String> texts = new CopyOnWriteArrayList<>();
+        final Map<String, String> traces = new ConcurrentHashMap<>();
+        final Tracer tracer;
         final AtomicInteger outages = new AtomicInteger();
         final AtomicInteger attemptsOfBroken = new AtomicInteger();
+
+        Received(Tracer tracer) {
+            this.tracer = tracer;
+        }
 
         Effect take(Noted fact, FactHeaders headers) {
             if (fact.text().equals("broken")) {
@@ -44,14 +54,16 @@ class MessagingTestApplication {
                 return Effect.REPEATED;
             }
             ids.add(headers.id());
+            Span span = tracer.currentSpan();
+            traces.put(headers.id(), span == null ? "none" : span.context().traceId());
             texts.add(fact.text());
             return Effect.APPLIED;
         }
     }
 
     @Bean
-    Received received() {
-        return new Received();
+    Received received(Tracer tracer) {
+        return new Received(tracer);
     }
 
     @Bean
