@@ -122,7 +122,8 @@ class LettersTest {
 
     @Test
     void tellsWhereAnOnlineAndAHybridMeetingIs() {
-        assertThat(letters.place(meeting().online().build(), "da")).isEqualTo("Online. Du får linket i påmindelsen");
+        assertThat(letters.place(meeting().online().build(), "da"))
+                .isEqualTo("Online. Du får linket inden arrangementet");
         assertThat(letters.place(meeting().hybrid().build(), "en"))
                 .isEqualTo("Huset ved åen, Åvej 1, 4180 Sorø, or online");
     }
