@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.astra.registration.RegistrationApi.Answer;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** Bad input gets a problem that names field and remedy, in the reader's language; nothing is stored (P10). */
 class BadInputIT extends RegistrationServiceTestBase {
@@ -85,6 +89,43 @@ class BadInputIT extends RegistrationServiceTestBase {
         Answer answer = api.register(signUp(newId(), "en@skole.example"), "Idempotency-Key", "k".repeat(129));
 
         assertThat(answer.problemOf("Idempotency-Key")).isEqualTo("idempotency-key");
+    }
+
+    @Test
+    void refusesIdsThatAreNone() {
+        List<String> none = java.util.Collections.singletonList(null);
+        Answer attendance =
+                api.asOrganiser("POST", "/api/meetings/" + newId() + "/attendance", Map.of("attended", none));
+        Answer contacts = api.internal("POST", "/internal/contacts", Map.of("registrationIds", none));
+
+        assertThat(attendance.status()).isEqualTo(400);
+        assertThat(attendance.problemOf("attended[0]")).isEqualTo("required");
+        assertThat(contacts.status()).isEqualTo(400);
+    }
+
+    /** Neither good nor bad input, nor an erasure, leaves a name, an address or a text in the log (P7). */
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void logsNothingOfAPerson(CapturedOutput log) {
+        String meeting = scheduled(aMeeting().withId(newId()));
+        Map<String, Object> request = signUp(meeting, "hemmelig@skole.example");
+        request.put("name", "Hemmelig Hansen");
+        request.put("comment", "Hemmelig allergi");
+        api.register(request);
+        api.register(request);
+        for (String field :
+                List.of("role", "channel", "email", "campaign", "language", "answers", "municipalityCode")) {
+            Map<String, Object> bad = new HashMap<>(request);
+            bad.put(field, "Hemmelig Hansen");
+            assertThat(api.register(bad).status()).isEqualTo(400);
+        }
+        api.send("POST", "/api/registrations", "{\"name\": \"Hemmelig Hansen\", \"email");
+        api.send("POST", "/api/registrations", "{\"name\": {\"Hemmelig\": 1}}");
+        api.register(request, "Idempotency-Key", "Hemmelig" + "x".repeat(200));
+        api.asOrganiser("GET", "/api/meetings/" + meeting + "/registrations?cursor=Hemmelig&status=Hemmelig", null);
+
+        api.asOrganiser("POST", "/api/registrations/" + newId() + "/cancel", Map.of());
+        assertThat(log.getAll()).doesNotContainIgnoringCase("hemmelig");
     }
 
     @Test

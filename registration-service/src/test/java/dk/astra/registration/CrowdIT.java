@@ -11,54 +11,16 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.env.Environment;
 import tools.jackson.databind.JsonNode;
 
 /** A crowd at one door: seats, persons and places in line (P1, P2, P6), and that the unique keys are what keeps them. */
-class CrowdIT extends RegistrationServiceTestBase {
+class CrowdIT extends TwoInstancesTestBase {
 
     private static final int SEATS = 30;
     private static final int PEOPLE = 200;
-
-    @Autowired
-    Environment environment;
-
-    private ConfigurableApplicationContext second;
-    private RegistrationApi otherInstance;
-
-    /** Two instances share nothing but the store: within one, requests of a meeting line up anyway. */
-    @BeforeAll
-    void startASecondInstance() {
-        second = new SpringApplicationBuilder(RegistrationServiceApplication.class)
-                .run(
-                        "--server.port=0",
-                        "--spring.mongodb.uri=" + environment.getProperty("spring.mongodb.uri"),
-                        "--spring.kafka.bootstrap-servers=" + environment.getProperty("spring.kafka.bootstrap-servers"),
-                        "--tilmelding.signin.issuer=" + environment.getProperty("tilmelding.signin.issuer"),
-                        "--tilmelding.secret=" + environment.getProperty("tilmelding.secret"));
-        otherInstance = new RegistrationApi(
-                Integer.parseInt(String.valueOf(second.getEnvironment().getProperty("local.server.port"))));
-    }
-
-    @AfterAll
-    void stopTheSecondInstance() {
-        second.close();
-    }
-
-    private RegistrationApi instance(int i) {
-        return i % 2 == 0 ? api : otherInstance;
-    }
 
     @Test
     void givesEverySeatOnceAndEverybodyOnePlace() throws Exception {
@@ -144,16 +106,6 @@ class CrowdIT extends RegistrationServiceTestBase {
                         .unique()
                         .sparse());
             }
-        }
-    }
-
-    private static List<Answer> inParallel(List<Callable<Answer>> calls) throws Exception {
-        try (ExecutorService threads = Executors.newFixedThreadPool(32)) {
-            List<Answer> answers = new ArrayList<>();
-            for (Future<Answer> future : threads.invokeAll(calls)) {
-                answers.add(future.get());
-            }
-            return answers;
         }
     }
 

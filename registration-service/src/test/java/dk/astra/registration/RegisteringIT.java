@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dk.astra.registration.RegistrationApi.Answer;
+import dk.astra.registration.registration.Registrations;
 import dk.astra.testsupport.MeetingBuilder;
 import dk.astra.testsupport.StreamRecord;
 import java.time.LocalDateTime;
@@ -15,9 +16,13 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Registering, the line and its promotions, as clients and streams see them (P1, P2, P6). */
 class RegisteringIT extends RegistrationServiceTestBase {
+
+    @Autowired
+    Registrations registrations;
 
     @Test
     void givesASeatAndTellsIt() {
@@ -238,6 +243,84 @@ class RegisteringIT extends RegistrationServiceTestBase {
                 "registrations",
                 r -> r.type().equals("registration.attendance-recorded.v1")
                         && r.subject().equals(in.text("registrationId")));
+    }
+
+    /** Many requests share a write; each fact still belongs to the request that caused it. */
+    @Test
+    void carriesTheTraceOfEachRequestToItsFact() throws Exception {
+        String meeting = scheduled(aMeeting().withId(newId()).withCapacity(20));
+        Map<String, String> traces = new java.util.concurrent.ConcurrentHashMap<>();
+        List<java.util.concurrent.Callable<Answer>> calls = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            String trace = newId().replace("-", "");
+            String email = "spor" + i + "@skole.example";
+            calls.add(() -> {
+                Answer answer =
+                        api.register(signUp(meeting, email), "traceparent", "00-" + trace + "-00f067aa0ba902b7-01");
+                traces.put(answer.text("registrationId"), trace);
+                return answer;
+            });
+        }
+        TwoInstancesTestBase.inParallel(calls);
+
+        traces.forEach((id, trace) -> assertThat(streams.await(
+                                "registrations",
+                                r -> r.subject().equals(id) && r.type().equals("registration.created.v1"))
+                        .headers()
+                        .get("traceparent"))
+                .contains(trace));
+        assertThat(traces).hasSize(40);
+    }
+
+    @Test
+    void leavesWhoWaitedInPeaceWhenSomebodyIsErasedAfterTheMeeting() {
+        MeetingBuilder builder = aMeeting().withId(newId()).withCapacity(1);
+        String meeting = scheduled(builder);
+        Answer in = api.register(meeting, "var-der@skole.example");
+        Answer line = api.register(meeting, "kom-ikke-ind@skole.example");
+        var state = builder.withVersion(2).held(1).build();
+        publish("meeting.held.v1", state, Map.of("meeting", state));
+        await().atMost(20, SECONDS)
+                .until(() -> api.register(meeting, "ny@skole.example").type().equals("meeting-held"));
+        Answer before = api.asOrganiser("GET", "/api/meetings/" + meeting + "/registrations", null);
+        String person = before.body().path("items").path(0).path("personId").asString();
+
+        assertThat(api.as("ADMINISTRATOR", "DELETE", "/api/people/" + person, null)
+                        .status())
+                .isEqualTo(204);
+
+        Answer after = api.asOrganiser("GET", "/api/meetings/" + meeting + "/registrations", null);
+        assertThat(after.body().path("items").path(0).path("status").asString()).isEqualTo("CONFIRMED");
+        assertThat(after.body().path("items").path(0).path("name").isNull()).isTrue();
+        assertThat(api.my(line.text("link")).text("status")).isEqualTo("WAITLISTED");
+        assertThat(api.my(in.text("link")).type()).isEqualTo("link-unknown");
+        streams.await(
+                "registrations",
+                r -> r.type().equals("registration.erased.v1") && r.subject().equals(in.text("registrationId")));
+    }
+
+    @Test
+    void doesNotReviveWhatWasSentOrTakenOffMeanwhile() {
+        String meeting = scheduled(aMeeting().withId(newId()).withCapacity(1));
+        Answer in = api.register(meeting, "gammel@skole.example");
+        String id = in.text("registrationId");
+        await().atMost(10, SECONDS)
+                .until(() -> registrations.find(id).orElseThrow().outbox().isEmpty());
+        var stale = registrations.find(id).orElseThrow();
+        stale.add(new dk.astra.messaging.PendingFact(
+                newId(), "registration.created.v1", 1, java.time.Instant.now(), null, new byte[0]));
+
+        var written = registrations
+                .change(
+                        stale,
+                        copy -> copy,
+                        next -> new dk.astra.messaging.PendingFact(
+                                newId(), "registration.changed.v1", 2, java.time.Instant.now(), null, new byte[0]))
+                .orElseThrow();
+
+        assertThat(written.outbox()).extracting(fact -> fact.type()).doesNotContain("registration.created.v1");
+        assertThat(registrations.change(stale, copy -> copy, null)).isEmpty();
+        mongo.getCollection("registrations").deleteOne(new org.bson.Document("_id", id));
     }
 
     @Test

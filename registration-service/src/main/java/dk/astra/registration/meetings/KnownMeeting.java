@@ -1,6 +1,7 @@
 package dk.astra.registration.meetings;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 
@@ -11,6 +12,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param capacity seats people may hold
  * @param newcomerSeats capacity when the meeting was first learned: a newcomer takes only these seats; seats opened
  *     later are handed out from the waiting list, so that nobody overtakes (P6)
+ * @param limit capacity that event-service asked to be kept before it tells it; null when its fact has come
+ * @param limitedAt when it asked: a fact from before does not know of it yet
  * @param seatsOpened the highest seat number ever opened; seats above the capacity are held by the house
  */
 @Document("meetings")
@@ -21,6 +24,8 @@ public record KnownMeeting(
         int capacity,
         int newcomerSeats,
         int seatsOpened,
+        @Nullable Integer limit,
+        @Nullable Instant limitedAt,
         Instant registrationOpensAt,
         Instant registrationClosesAt,
         Instant cancellationDeadline,
@@ -36,6 +41,11 @@ public record KnownMeeting(
 
     public boolean isOpenAt(Instant now) {
         return status == Status.SCHEDULED && !now.isBefore(registrationOpensAt) && now.isBefore(registrationClosesAt);
+    }
+
+    /** It will take place, and has not begun. */
+    public boolean isAheadAt(Instant now) {
+        return status == Status.SCHEDULED && now.isBefore(startsAt);
     }
 
     public boolean canBeCancelledByParticipantAt(Instant now) {

@@ -1,5 +1,6 @@
 package dk.astra.registration.meetings;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,14 +14,22 @@ public interface KnownMeetings {
 
     /**
      * Stores what is newer than what is stored; {@code newcomerSeats} of the first version stays, {@code
-     * seatsOpened} never falls.
+     * seatsOpened} never falls. A fact from before a limit was asked for does not raise the capacity above it.
      *
+     * @param toldAt when event-service decided it
      * @return false when the stored version is as new
      */
-    boolean learn(KnownMeeting meeting);
+    boolean learn(KnownMeeting meeting, Instant toldAt);
 
-    /** Sets the capacity ahead of the fact that will tell it. */
-    void limit(String meetingId, int capacity);
+    /**
+     * Sets the capacity ahead of the fact that will tell it.
+     *
+     * @return the meeting with the limit; empty when it was changed meanwhile
+     */
+    Optional<KnownMeeting> limit(KnownMeeting read, int capacity, int limit);
+
+    /** Undoes {@link #limit} unless something came after it. */
+    void unlimit(KnownMeeting limited, KnownMeeting before);
 
     /** Meetings that are not over. */
     List<KnownMeeting> upcoming();

@@ -50,9 +50,7 @@ public class CancelRegistration {
     public boolean mayCancel(KnownMeeting meeting, Registration registration) {
         return switch (registration.status()) {
             case CONFIRMED -> meeting.canBeCancelledByParticipantAt(clock.instant());
-            case WAITLISTED ->
-                meeting.status() == KnownMeeting.Status.SCHEDULED
-                        && clock.instant().isBefore(meeting.startsAt());
+            case WAITLISTED -> meeting.isAheadAt(clock.instant());
             default -> false;
         };
     }

@@ -1,7 +1,10 @@
 package dk.astra.registration.registration;
 
 import dk.astra.contracts.registrations.CancelledBy;
+import dk.astra.registration.meetings.KnownMeetings;
 import dk.astra.registration.people.People;
+import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,26 +18,54 @@ public class ErasePerson {
 
     private final Registrations registrations;
     private final CancelRegistration cancellation;
+    private final KnownMeetings meetings;
     private final People people;
     private final RegistrationFacts facts;
+    private final Clock clock;
 
-    ErasePerson(Registrations registrations, CancelRegistration cancellation, People people, RegistrationFacts facts) {
+    ErasePerson(
+            Registrations registrations,
+            CancelRegistration cancellation,
+            KnownMeetings meetings,
+            People people,
+            RegistrationFacts facts,
+            Clock clock) {
+        this.meetings = meetings;
+        this.clock = clock;
         this.registrations = registrations;
         this.cancellation = cancellation;
         this.people = people;
         this.facts = facts;
     }
 
-    /** A live registration is cancelled first. Repeating it finishes what a crash interrupted. */
+    /**
+     * A place at a meeting that is still ahead is given up first; at one that is over it stays as a count. Repeating
+     * it finishes what a crash interrupted.
+     */
     public void erase(String personId) {
-        for (Registration found : registrations.findByPerson(personId)) {
-            if (found.status().isLive()) {
-                cancellation.cancel(found.id(), CancelledBy.PARTICIPANT);
-            }
-            eraseContact(found.id());
+        people.forget(personId); // first, so that a sign-up of this moment gets another id, or is found below
+        List<Registration> left = withContact(personId);
+        while (!left.isEmpty()) {
+            left.forEach(this::erase);
+            left = withContact(personId);
         }
-        people.forget(personId);
         log.info("person {} erased", personId);
+    }
+
+    private List<Registration> withContact(String personId) {
+        return registrations.findByPerson(personId).stream()
+                .filter(registration -> registration.contact() != null)
+                .toList();
+    }
+
+    private void erase(Registration registration) {
+        boolean ahead = meetings.find(registration.meetingId())
+                .filter(meeting -> meeting.isAheadAt(clock.instant()))
+                .isPresent();
+        if (registration.status().isLive() && ahead) {
+            cancellation.cancel(registration.id(), CancelledBy.PARTICIPANT);
+        }
+        eraseContact(registration.id());
     }
 
     private void eraseContact(String registrationId) {

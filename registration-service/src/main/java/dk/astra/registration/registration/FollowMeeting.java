@@ -3,6 +3,7 @@ package dk.astra.registration.registration;
 import dk.astra.contracts.registrations.CancelledBy;
 import dk.astra.registration.meetings.KnownMeeting;
 import dk.astra.registration.meetings.KnownMeetings;
+import java.time.Instant;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,10 +46,11 @@ public class FollowMeeting {
      * Takes note of a meeting's state. The consequences are drawn also for a state that is known already, because a
      * crash may have come between.
      *
+     * @param toldAt when event-service decided it
      * @return false when that state, or a later one, was known
      */
-    public boolean follow(KnownMeeting told) {
-        boolean learned = meetings.learn(told);
+    public boolean follow(KnownMeeting told, Instant toldAt) {
+        boolean learned = meetings.learn(told, toldAt);
         KnownMeeting meeting = meetings.find(told.id()).orElse(told);
         drawConsequences(meeting);
         return learned;
@@ -57,8 +59,10 @@ public class FollowMeeting {
     private void drawConsequences(KnownMeeting meeting) {
         switch (meeting.status()) {
             case SCHEDULED -> {
-                if (meeting.seatsOpened() != meeting.capacity() || meeting.seatsOpened() != meeting.newcomerSeats()) {
-                    capacity.follow(meeting);
+                long kept = registrations.count(meeting.id(), Status.HELD_BACK);
+                if (meeting.seatsOpened() > meeting.newcomerSeats()
+                        || meeting.seatsOpened() - kept != meeting.capacity()) {
+                    capacity.follow(meeting.id());
                 }
             }
             case CANCELLED -> cancelAll(meeting.id());
@@ -77,18 +81,26 @@ public class FollowMeeting {
     /** What is due by now whatever was interrupted. */
     @Scheduled(fixedDelayString = "${tilmelding.sweep:10s}", initialDelayString = "${tilmelding.sweep:10s}")
     void sweep() {
+        lines.forgetIdle();
+        List<KnownMeeting> upcoming;
         try {
-            for (KnownMeeting meeting : meetings.upcoming()) {
-                drawConsequences(meeting);
-                if (meeting.status() == KnownMeeting.Status.SCHEDULED
-                        && registrations.firstInLine(meeting.id()).isPresent()) {
-                    capacity.openGaps(meeting);
-                    promotion.run(meeting.id());
-                }
-            }
-            lines.forgetIdle();
+            upcoming = meetings.upcoming();
         } catch (RuntimeException e) {
             log.warn("sweep of meetings will be repeated: {}", e.toString());
+            return;
+        }
+        upcoming.forEach(this::sweep);
+    }
+
+    private void sweep(KnownMeeting meeting) {
+        try {
+            drawConsequences(meeting);
+            if (meeting.status() == KnownMeeting.Status.SCHEDULED
+                    && registrations.firstInLine(meeting.id()).isPresent()) {
+                promotion.run(meeting.id());
+            }
+        } catch (RuntimeException e) {
+            log.warn("sweep of meeting {} will be repeated: {}", meeting.id(), e.toString());
         }
     }
 }

@@ -2,6 +2,7 @@ package dk.astra.registration.registration;
 
 import dk.astra.registration.meetings.KnownMeeting;
 import dk.astra.web.IdempotencyKey;
+import dk.astra.web.Refusal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,15 +25,18 @@ import org.jspecify.annotations.Nullable;
 final class MeetingLine {
 
     private static final int BATCH = 128;
-    private static final int IDLE_NANOS_SECONDS = 600;
+    private static final long IDLE_NANOS = 600_000_000_000L;
 
     private static final class Candidate {
         final KnownMeeting meeting;
         final Registration registration;
         final @Nullable IdempotencyKey key;
+        final @Nullable String trace;
         final CompletableFuture<Receipt> answer = new CompletableFuture<>();
 
-        Candidate(KnownMeeting meeting, Registration registration, @Nullable IdempotencyKey key) {
+        Candidate(
+                KnownMeeting meeting, Registration registration, @Nullable IdempotencyKey key, @Nullable String trace) {
+            this.trace = trace;
             this.meeting = meeting;
             this.registration = registration;
             this.key = key;
@@ -62,46 +66,42 @@ final class MeetingLine {
     }
 
     CompletableFuture<Receipt> join(KnownMeeting meeting, Registration registration, @Nullable IdempotencyKey key) {
-        Candidate candidate = new Candidate(meeting, registration, key);
+        Candidate candidate = new Candidate(meeting, registration, key, facts.trace());
         waiting.add(candidate);
         lastUsed = System.nanoTime();
         if (writing.compareAndSet(false, true)) {
-            writeAll();
+            writeBatch();
+            if (!released()) {
+                Thread.ofVirtual().name("meeting-line").start(this::writeOn);
+            }
         }
         return candidate.answer;
     }
 
     boolean isIdle() {
-        return waiting.isEmpty()
-                && !writing.get()
-                && System.nanoTime() - lastUsed > IDLE_NANOS_SECONDS * 1_000_000_000L;
+        return waiting.isEmpty() && !writing.get() && System.nanoTime() - lastUsed > IDLE_NANOS;
     }
 
-    /** Runs on the thread of the first candidate; hands over to a thread of its own when others keep coming. */
-    private void writeAll() {
-        writeBatch();
+    /** The first batch is written on the thread of its first candidate; a thread of its own serves who comes then. */
+    private void writeOn() {
+        do {
+            writeBatch();
+        } while (!released());
+    }
+
+    /** @return false when this thread has to go on writing */
+    private boolean released() {
         if (!waiting.isEmpty()) {
-            Thread.ofVirtual().name("meeting-line").start(() -> {
-                while (!waiting.isEmpty()) {
-                    writeBatch();
-                }
-                release();
-            });
-        } else {
-            release();
+            return false;
         }
-    }
-
-    private void release() {
         writing.set(false);
-        if (!waiting.isEmpty() && writing.compareAndSet(false, true)) {
-            writeAll();
-        }
+        return waiting.isEmpty() || !writing.compareAndSet(false, true);
     }
 
     private void writeBatch() {
         List<Candidate> batch = new ArrayList<>();
         waiting.drainTo(batch, BATCH);
+        batch.removeIf(candidate -> candidate.answer.isDone());
         if (batch.isEmpty()) {
             return;
         }
@@ -116,14 +116,11 @@ final class MeetingLine {
     private void write(List<Candidate> batch) {
         guess.learn(batch.getFirst().meeting);
         List<Candidate> fresh = guess.isScarce(batch.size()) ? withoutKnown(batch) : batch;
-        List<Candidate> first = firstOfEachPerson(fresh);
+        List<Candidate> first = assigned(firstOfEachPerson(fresh));
         if (first.isEmpty()) {
             return;
         }
-        first.forEach(candidate -> {
-            guess.assign(candidate.registration);
-            candidate.registration.add(facts.created(candidate.registration));
-        });
+        first.forEach(candidate -> candidate.registration.add(facts.created(candidate.registration, candidate.trace)));
         Set<Integer> lost = new HashSet<>(registrations.insert(
                 first.stream().map(candidate -> candidate.registration).toList()));
         List<Candidate> stored = new ArrayList<>();
@@ -136,6 +133,20 @@ final class MeetingLine {
         }
         settleLost(again);
         answer(stored);
+    }
+
+    /** Those whose seat or number can be guessed; the rest comes next, when these are written. */
+    private List<Candidate> assigned(List<Candidate> candidates) {
+        int count = 0;
+        while (count < candidates.size() && guess.assign(candidates.get(count).registration)) {
+            count++;
+        }
+        putBack(candidates.subList(count, candidates.size()));
+        return candidates.subList(0, count);
+    }
+
+    private void putBack(List<Candidate> candidates) {
+        candidates.reversed().forEach(waiting::addFirst);
     }
 
     private List<Candidate> withoutKnown(List<Candidate> batch) {
@@ -152,7 +163,7 @@ final class MeetingLine {
             if (earlier == null) {
                 unknown.add(candidate);
             } else {
-                answerRepeat(candidate, earlier);
+                answerRepeat(candidate, byKey(candidate).orElse(earlier));
             }
         }
         return unknown;
@@ -165,7 +176,9 @@ final class MeetingLine {
             Candidate earlier = first.putIfAbsent(personKey(candidate.registration), candidate);
             if (earlier != null) {
                 earlier.answer.whenComplete((receipt, failure) -> {
-                    if (failure != null) {
+                    if (failure instanceof Refusal) {
+                        waiting.addFirst(candidate);
+                    } else if (failure != null) {
                         candidate.answer.completeExceptionally(failure);
                     } else {
                         Thread.ofVirtual().start(() -> answerRepeat(candidate, receipt.registration()));
@@ -179,12 +192,8 @@ final class MeetingLine {
     private void settleLost(List<Candidate> lost) {
         List<Candidate> retry = new ArrayList<>();
         for (Candidate candidate : lost) {
-            Optional<Registration> earlier = candidate.key == null
-                    ? Optional.empty()
-                    : registrations.findByIdempotencyKey(candidate.key.value());
-            if (earlier.isEmpty()) {
-                earlier = registrations.findByPersonKey(personKey(candidate.registration));
-            }
+            Optional<Registration> earlier =
+                    byKey(candidate).or(() -> registrations.findByPersonKey(personKey(candidate.registration)));
             if (earlier.isPresent()) {
                 guess.giveBack(candidate.registration);
                 answerRepeat(candidate, earlier.get());
@@ -194,9 +203,13 @@ final class MeetingLine {
             }
         }
         if (!retry.isEmpty()) {
-            guess.lost(retry.stream().map(candidate -> candidate.registration).toList());
-            retry.reversed().forEach(waiting::addFirst);
+            guess.forget();
+            putBack(retry);
         }
+    }
+
+    private Optional<Registration> byKey(Candidate candidate) {
+        return candidate.key == null ? Optional.empty() : registrations.findByIdempotencyKey(candidate.key.value());
     }
 
     /** The same key and request gets its first answer; another person's repeat is told apart by its key. */
@@ -208,7 +221,7 @@ final class MeetingLine {
             if (sameRequest && candidate.key != null) {
                 candidate.key.requireSame(earlier.fingerprint());
             }
-            candidate.answer.complete(new Receipt(earlier, places.of(earlier), !sameRequest));
+            candidate.answer.complete(new Receipt(earlier, places.of(earlier), !sameRequest, false));
         } catch (RuntimeException failure) {
             candidate.answer.completeExceptionally(failure);
         }
@@ -226,20 +239,12 @@ final class MeetingLine {
                             .toList())
                     .forEach(registration -> now.put(registration.id(), registration));
         }
-        Long firstNumber = null;
-        long firstPlace = 0;
+        Map<String, Long> told = places.of(stored.stream()
+                .map(candidate -> now.getOrDefault(candidate.registration.id(), candidate.registration))
+                .toList());
         for (Candidate candidate : stored) {
             Registration current = now.getOrDefault(candidate.registration.id(), candidate.registration);
-            Long place = null;
-            Long number = current.waitingNumber();
-            if (current.status() == Status.WAITLISTED && number != null) {
-                if (firstNumber == null) {
-                    firstNumber = number;
-                    firstPlace = 1 + registrations.waitingBefore(current.meetingId(), number);
-                }
-                place = firstPlace + number - firstNumber;
-            }
-            candidate.answer.complete(new Receipt(current, place, false));
+            candidate.answer.complete(new Receipt(current, told.get(current.id()), false, true));
         }
     }
 

@@ -32,7 +32,7 @@ class MeetingLines {
         this.places = places;
     }
 
-    /** Waits for the write that decides. */
+    /** Waits for the write that decides; who gives up before it began is not written. */
     Receipt join(KnownMeeting meeting, Registration candidate, @Nullable IdempotencyKey key) {
         CompletableFuture<Receipt> answer = lines.computeIfAbsent(
                         meeting.id(), id -> new MeetingLine(id, registrations, facts, promotion, places))
@@ -45,15 +45,17 @@ class MeetingLines {
             }
             throw new IllegalStateException(e.getCause());
         } catch (TimeoutException e) {
+            answer.completeExceptionally(e);
             throw new NeighbourUnavailable("store", e);
         } catch (InterruptedException e) {
+            answer.completeExceptionally(e);
             Thread.currentThread().interrupt();
             throw new NeighbourUnavailable("store", e);
         }
     }
 
     Receipt receipt(Registration registration, boolean repeated) {
-        return new Receipt(registration, places.of(registration), repeated);
+        return new Receipt(registration, places.of(registration), repeated, false);
     }
 
     /** Forgets the lines where nobody stands; their next candidate starts from the store. */

@@ -2,12 +2,16 @@ package dk.astra.registration.registration;
 
 import dk.astra.registration.meetings.KnownMeeting;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 
 /**
  * Guesses the next never used seat, and, when there is none, the next number in line. Used by one thread at a time.
- * Nothing here is trusted: a wrong guess costs one more round trip.
+ * A wrong guess costs a round trip and decides nothing.
+ *
+ * <p>Nobody is put in line before the store has said that every seat for newcomers was taken. A taken one never
+ * becomes unused again, so from then on no newcomer, of whatever instance, can find one and overtake (P6).
  *
  * <p>Numbers in line are dense: each is the highest one written plus one, so whoever came later has a higher one. A
  * number that was lost to a repeat is burned, never given to somebody who came later.
@@ -19,65 +23,65 @@ final class NumberGuess {
 
     private final String meetingId;
     private final Registrations registrations;
-    private final TreeSet<Integer> givenBack = new TreeSet<>();
-    private int nextSeat;
-    private int lastSeat;
+    private final TreeSet<Integer> unused = new TreeSet<>();
+    private boolean known;
+    private boolean allUsed;
     private long nextNumber;
     private long numberReadAt;
-    private boolean known;
 
     NumberGuess(String meetingId, Registrations registrations) {
         this.meetingId = meetingId;
         this.registrations = registrations;
     }
 
+    /** Reads what is needed before a batch is assigned; between batches, nothing assigned is still unwritten. */
     void learn(KnownMeeting meeting) {
-        lastSeat = meeting.newcomerSeats();
-        if (!known) {
-            nextSeat = registrations.highestNewSeat(meetingId) + 1;
-            nextNumber = 0;
-            givenBack.clear();
-            known = true;
+        if (!allUsed && (!known || unused.isEmpty())) {
+            unused.clear();
+            Set<Integer> used = registrations.usedNewSeats(meeting.id());
+            for (int seat = 1; seat <= meeting.newcomerSeats(); seat++) {
+                if (!used.contains(seat)) {
+                    unused.add(seat);
+                }
+            }
+            allUsed = unused.isEmpty();
         }
+        if (allUsed && (!known || nextNumber == 0 || System.nanoTime() - numberReadAt > STALE_NANOS)) {
+            nextNumber = registrations.highestWaitingNumber(meetingId) + 1;
+            numberReadAt = System.nanoTime();
+        }
+        known = true;
     }
 
+    /** The next batch starts from the store: something failed, or somebody else was faster. */
     void forget() {
         known = false;
     }
 
     /** True when a guess wasted on a repeat could cost a seat or a number. */
     boolean isScarce(int candidates) {
-        return lastSeat - nextSeat < candidates + PLENTY;
+        return unused.size() < candidates + PLENTY;
     }
 
-    void assign(Registration candidate) {
+    /** @return false when it takes another look at the store to tell */
+    boolean assign(Registration candidate) {
+        Integer seat = unused.pollFirst();
+        if (seat == null && !allUsed) {
+            return false;
+        }
         candidate.leaveLine();
-        Integer back = givenBack.pollFirst();
-        if (back != null) {
-            candidate.takeSeat(back, 0);
-        } else if (nextSeat <= lastSeat) {
-            candidate.takeSeat(nextSeat++, 0);
+        if (seat != null) {
+            candidate.takeSeat(seat, 0);
         } else {
-            if (nextNumber == 0 || System.nanoTime() - numberReadAt > STALE_NANOS) {
-                readNumber();
-            }
             candidate.joinLine(nextNumber++);
         }
-    }
-
-    private void readNumber() {
-        nextNumber = registrations.highestWaitingNumber(meetingId) + 1;
-        numberReadAt = System.nanoTime();
+        return true;
     }
 
     /** The candidate turned out to be a repeat: its seat is still unused, its number is not to be used again. */
     void giveBack(Registration candidate) {
         if (candidate.status() == Status.CONFIRMED && candidate.seat != null) {
-            if (nextSeat <= lastSeat) {
-                givenBack.add(candidate.seat);
-            } else {
-                registrations.insert(List.of(Registration.openedSeat(meetingId, candidate.seat)));
-            }
+            unused.add(candidate.seat);
         } else if (candidate.waitingNumber != null) {
             Registration burned = new Registration();
             burned.id = UUID.randomUUID().toString();
@@ -86,14 +90,5 @@ final class NumberGuess {
             burned.status = Status.VOID;
             registrations.insert(List.of(burned));
         }
-    }
-
-    /** Somebody else was faster: seats go on upwards, numbers start again behind the highest written. */
-    void lost(List<Registration> candidates) {
-        boolean seats = candidates.stream().anyMatch(c -> c.status() == Status.CONFIRMED);
-        if (seats && candidates.size() > PLENTY / 2) {
-            nextSeat = Math.max(nextSeat, registrations.highestNewSeat(meetingId) + 1);
-        }
-        readNumber();
     }
 }

@@ -1,5 +1,9 @@
 package dk.astra.registration.registration;
 
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -15,9 +19,32 @@ public class PlaceInLine {
 
     /** @return 1 for the first in line; null for one who does not wait */
     public @Nullable Long of(Registration registration) {
-        Long number = registration.waitingNumber();
-        return registration.status() != Status.WAITLISTED || number == null
-                ? null
-                : 1 + registrations.waitingBefore(registration.meetingId(), number);
+        return of(List.of(registration)).get(registration.id());
+    }
+
+    /** The same for some of one meeting, by registration id; who does not wait is missing. */
+    Map<String, Long> of(List<Registration> some) {
+        Map<String, Long> numbers = new HashMap<>();
+        for (Registration registration : some) {
+            Long number = registration.waitingNumber();
+            if (registration.status() == Status.WAITLISTED && number != null) {
+                numbers.put(registration.id(), number);
+            }
+        }
+        if (numbers.isEmpty()) {
+            return Map.of();
+        }
+        String meetingId = some.getFirst().meetingId();
+        long first = Collections.min(numbers.values());
+        long last = Collections.max(numbers.values());
+        long before = registrations.waitingBefore(meetingId, first);
+        // not by counting on: somebody between them may have left, or a number may be burned
+        List<Long> line = first == last ? List.of(first) : registrations.waitingNumbers(meetingId, first, last);
+        Map<String, Long> places = new HashMap<>();
+        numbers.forEach((id, number) -> {
+            int index = Collections.binarySearch(line, number);
+            places.put(id, before + (index >= 0 ? index : -index - 1) + 1);
+        });
+        return places;
     }
 }

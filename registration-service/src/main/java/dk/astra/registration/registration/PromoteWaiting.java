@@ -1,6 +1,8 @@
 package dk.astra.registration.registration;
 
+import dk.astra.registration.meetings.KnownMeetings;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -8,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Hands free seats to the first in line, one after the other (P6). Any number may run at once, and a crash may stop
- * it anywhere: the next run goes on where it was.
+ * it anywhere: the next run goes on where it was. Nobody moves up once the meeting has begun or is cancelled.
  */
 @Component
 public class PromoteWaiting {
@@ -17,9 +19,18 @@ public class PromoteWaiting {
 
     private final Registrations registrations;
     private final RegistrationFacts facts;
+    private final KnownMeetings meetings;
+    private final Clock clock;
     private final MeterRegistry meters;
 
-    PromoteWaiting(Registrations registrations, RegistrationFacts facts, MeterRegistry meters) {
+    PromoteWaiting(
+            Registrations registrations,
+            RegistrationFacts facts,
+            KnownMeetings meetings,
+            Clock clock,
+            MeterRegistry meters) {
+        this.meetings = meetings;
+        this.clock = clock;
         this.registrations = registrations;
         this.facts = facts;
         this.meters = meters;
@@ -34,13 +45,19 @@ public class PromoteWaiting {
                 return promoted;
             }
             Optional<Registration> first = registrations.firstInLine(meetingId);
-            if (first.isEmpty()) {
+            if (first.isEmpty() || (promoted == 0 && !isAhead(meetingId))) {
                 return promoted;
             }
             if (handOn(free.get(), first.get())) {
                 promoted++;
             }
         }
+    }
+
+    private boolean isAhead(String meetingId) {
+        return meetings.find(meetingId)
+                .filter(meeting -> meeting.isAheadAt(clock.instant()))
+                .isPresent();
     }
 
     private boolean handOn(Registration free, Registration first) {

@@ -61,7 +61,7 @@ public class Register {
         String outcome = "failed";
         try {
             Receipt receipt = decide(application);
-            outcome = receipt.repeated()
+            outcome = !receipt.first()
                     ? "repeated"
                     : receipt.registration().status() == Status.CONFIRMED ? "confirmed" : "waitlisted";
             return receipt;

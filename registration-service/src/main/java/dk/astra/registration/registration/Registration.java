@@ -160,6 +160,13 @@ public class Registration {
         pending = true;
     }
 
+    /** Only for the port's adapters: nothing but one fact, to see how it is stored. */
+    public static Registration holding(PendingFact fact) {
+        Registration holder = new Registration();
+        holder.add(fact);
+        return holder;
+    }
+
     public String id() {
         return id;
     }
@@ -187,6 +194,11 @@ public class Registration {
     /** Present while CONFIRMED, and afterwards as the seat that was held. */
     public @Nullable Integer seat() {
         return seat;
+    }
+
+    /** How often the seat was handed on before. */
+    public int generation() {
+        return generation;
     }
 
     public @Nullable Long waitingNumber() {

@@ -4,11 +4,17 @@ import dk.astra.contracts.registrations.CancelledBy;
 import dk.astra.messaging.PendingFact;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Port: tells the other services. A fact is frozen before the write and relayed after it. */
 public interface RegistrationFacts {
 
-    PendingFact created(Registration after);
+    /** Trace of the request that this thread serves, for {@link #created}; null where there is none. */
+    @Nullable
+    String trace();
+
+    /** Frozen by the thread that writes for many requests, hence the trace. */
+    PendingFact created(Registration after, @Nullable String trace);
 
     PendingFact promoted(Registration after);
 

@@ -4,6 +4,7 @@ import dk.astra.messaging.PendingFact;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,9 @@ public interface Registrations {
     /** All documents of a meeting, the house's own seats included, by seat, then waiting number. */
     List<Registration> ofMeeting(String meetingId);
 
+    /** All that hold or held a seat, with nothing but what concerns the seat; not to be passed to {@link #change}. */
+    List<Registration> seats(String meetingId);
+
     List<Registration> live(String meetingId, int limit);
 
     /** The lowest free seat's last holder. */
@@ -49,13 +53,16 @@ public interface Registrations {
     /** @return 0 when nobody ever waited */
     long highestWaitingNumber(String meetingId);
 
-    /** @return 0 when no first-generation seat was ever taken */
-    int highestNewSeat(String meetingId);
+    /** Seats of the first generation that were ever taken, by people or the house. */
+    Set<Integer> usedNewSeats(String meetingId);
 
     long count(String meetingId, Status status);
 
     /** How many wait with a lower number. */
     long waitingBefore(String meetingId, long waitingNumber);
+
+    /** Numbers from {@code first} to {@code last} that still wait, rising. */
+    List<Long> waitingNumbers(String meetingId, long first, long last);
 
     /**
      * Changes one registration if it is still as read: version rises by one, the fact that {@code fact} freezes from
@@ -71,6 +78,9 @@ public interface Registrations {
     /** Takes the mark off a seat that was handed on. */
     void notFree(String registrationId);
 
-    /** A house seat becomes OPENED (free) or HELD_BACK; false when it is not as read any more. */
-    boolean moveHouseSeat(Registration seat, Status to);
+    /** A seat that the house keeps becomes OPENED (free); false when it is not as read any more. */
+    boolean release(Registration kept);
+
+    /** Counts on a seat that the house keeps: who read it before cannot release it; false when it is not as read. */
+    boolean keep(Registration kept);
 }

@@ -36,7 +36,9 @@ class MeetingsStream {
     }
 
     private static Effect follow(MeetingFact fact, FactHeaders headers, FollowMeeting meetings) {
-        return meetings.follow(known(fact.meeting(), headers.sequence())) ? Effect.APPLIED : Effect.REPEATED;
+        return meetings.follow(known(fact.meeting(), headers.sequence()), headers.time())
+                ? Effect.APPLIED
+                : Effect.REPEATED;
     }
 
     private static KnownMeeting known(MeetingState meeting, long sequence) {
@@ -47,6 +49,8 @@ class MeetingsStream {
                 meeting.capacity(),
                 meeting.capacity(),
                 meeting.capacity(),
+                null,
+                null,
                 instant(meeting, meeting.registrationOpensAt()),
                 instant(meeting, meeting.registrationClosesAt()),
                 instant(meeting, meeting.cancellationDeadline()),

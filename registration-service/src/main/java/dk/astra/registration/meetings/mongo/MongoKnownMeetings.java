@@ -8,12 +8,14 @@ import dk.astra.registration.meetings.KnownMeeting;
 import dk.astra.registration.meetings.KnownMeetings;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
@@ -54,33 +56,85 @@ class MongoKnownMeetings implements KnownMeetings {
     }
 
     @Override
-    public boolean learn(KnownMeeting meeting) {
+    public boolean learn(KnownMeeting told, Instant toldAt) {
+        while (true) {
+            KnownMeeting stored = mongo.findById(told.id(), KnownMeeting.class);
+            if (stored != null && stored.version() >= told.version()) {
+                return false;
+            }
+            if (stored == null ? insert(told) : replace(stored, told, toldAt)) {
+                memory.remove(told.id());
+                return true;
+            }
+        }
+    }
+
+    private boolean insert(KnownMeeting told) {
         try {
-            Update update = new Update()
-                    .set("version", meeting.version())
-                    .set("status", meeting.status())
-                    .set("capacity", meeting.capacity())
-                    .set("registrationOpensAt", meeting.registrationOpensAt())
-                    .set("registrationClosesAt", meeting.registrationClosesAt())
-                    .set("cancellationDeadline", meeting.cancellationDeadline())
-                    .set("startsAt", meeting.startsAt())
-                    .set("endsAt", meeting.endsAt())
-                    .setOnInsert("newcomerSeats", meeting.newcomerSeats())
-                    .max("seatsOpened", meeting.seatsOpened());
-            Query older = query(where("_id").is(meeting.id()).and("version").lt(meeting.version()));
-            mongo.upsert(older, update, KnownMeeting.class);
-            memory.remove(meeting.id());
+            mongo.insert(told);
             return true;
-        } catch (DuplicateKeyException asNew) {
+        } catch (DuplicateKeyException learnedMeanwhile) {
             return false;
         }
     }
 
+    private boolean replace(KnownMeeting stored, KnownMeeting told, Instant toldAt) {
+        Integer limit = stored.limit();
+        Instant limitedAt = stored.limitedAt();
+        boolean unaware = false;
+        int capacity = told.capacity();
+        if (limit != null && limitedAt != null && toldAt.isBefore(limitedAt) && capacity != limit) {
+            unaware = true;
+            capacity = capacity > limit ? stored.capacity() : capacity;
+        }
+        Update update = new Update()
+                .set("version", told.version())
+                .set("status", told.status())
+                .set("capacity", capacity)
+                .set("registrationOpensAt", told.registrationOpensAt())
+                .set("registrationClosesAt", told.registrationClosesAt())
+                .set("cancellationDeadline", told.cancellationDeadline())
+                .set("startsAt", told.startsAt())
+                .set("endsAt", told.endsAt())
+                .max("seatsOpened", capacity);
+        if (!unaware) {
+            update.unset("limit").unset("limitedAt");
+        }
+        return mongo.updateFirst(asRead(stored), update, KnownMeeting.class).getMatchedCount() == 1;
+    }
+
+    private static Query asRead(KnownMeeting meeting) {
+        return query(where("_id")
+                .is(meeting.id())
+                .and("version")
+                .is(meeting.version())
+                .and("capacity")
+                .is(meeting.capacity())
+                .and("limitedAt")
+                .is(meeting.limitedAt()));
+    }
+
     @Override
-    public void limit(String meetingId, int capacity) {
-        mongo.updateFirst(
-                query(where("_id").is(meetingId)), new Update().set("capacity", capacity), KnownMeeting.class);
-        memory.remove(meetingId);
+    public Optional<KnownMeeting> limit(KnownMeeting read, int capacity, int limit) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Update update =
+                new Update().set("capacity", capacity).set("limit", limit).set("limitedAt", now);
+        KnownMeeting limited = mongo.findAndModify(
+                asRead(read), update, FindAndModifyOptions.options().returnNew(true), KnownMeeting.class);
+        memory.remove(read.id());
+        return Optional.ofNullable(limited);
+    }
+
+    @Override
+    public void unlimit(KnownMeeting limited, KnownMeeting before) {
+        Update update = new Update().set("capacity", before.capacity());
+        if (before.limit() == null || before.limitedAt() == null) {
+            update.unset("limit").unset("limitedAt");
+        } else {
+            update.set("limit", before.limit()).set("limitedAt", before.limitedAt());
+        }
+        mongo.updateFirst(asRead(limited), update, KnownMeeting.class);
+        memory.remove(limited.id());
     }
 
     @Override

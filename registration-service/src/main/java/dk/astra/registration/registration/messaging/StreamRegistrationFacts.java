@@ -20,6 +20,7 @@ import dk.astra.registration.registration.Status;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Registrations as facts on the stream {@code registrations}. */
@@ -33,8 +34,13 @@ class StreamRegistrationFacts implements RegistrationFacts {
     }
 
     @Override
-    public PendingFact created(Registration after) {
-        return pending(new RegistrationCreated(state(after)), after);
+    public @Nullable String trace() {
+        return outbox.currentTrace();
+    }
+
+    @Override
+    public PendingFact created(Registration after, @Nullable String trace) {
+        return outbox.pending(new RegistrationCreated(state(after)), after.version(), trace);
     }
 
     @Override

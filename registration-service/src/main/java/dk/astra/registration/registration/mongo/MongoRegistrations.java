@@ -6,7 +6,12 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoException;
 import com.mongodb.bulk.BulkWriteError;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.Updates;
+import dk.astra.messaging.Outbox;
 import dk.astra.messaging.PendingFact;
 import dk.astra.registration.registration.Registration;
 import dk.astra.registration.registration.Registrations;
@@ -14,17 +19,20 @@ import dk.astra.registration.registration.SeatTaken;
 import dk.astra.registration.registration.Status;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
-import org.springframework.data.mongodb.core.FindAndReplaceOptions;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
@@ -148,16 +156,21 @@ class MongoRegistrations implements Registrations {
     }
 
     @Override
-    public int highestNewSeat(String meetingId) {
-        Query highest = query(where("meetingId")
-                        .is(meetingId)
-                        .and("seat")
-                        .gt(0)
-                        .and("generation")
-                        .is(0))
-                .with(Sort.by(Sort.Direction.DESC, "seat"));
-        Registration last = mongo.findOne(highest, Registration.class);
-        return last == null ? 0 : Objects.requireNonNull(last.seat());
+    public Set<Integer> usedNewSeats(String meetingId) {
+        Set<Integer> used = new HashSet<>();
+        for (Registration registration : seats(meetingId)) {
+            if (registration.generation() == 0 && registration.seat() != null) {
+                used.add(registration.seat());
+            }
+        }
+        return used;
+    }
+
+    @Override
+    public List<Registration> seats(String meetingId) {
+        Query seats = query(where("meetingId").is(meetingId).and("seat").gt(0)).with(Sort.by("seat", "_id"));
+        seats.fields().include("meetingId", "status", "version", "seat", "generation", "seatKey", "freeSeatOf");
+        return mongo.find(seats, Registration.class);
     }
 
     @Override
@@ -178,22 +191,65 @@ class MongoRegistrations implements Registrations {
     }
 
     @Override
+    public List<Long> waitingNumbers(String meetingId, long first, long last) {
+        Query between = query(where("meetingId")
+                        .is(meetingId)
+                        .and("status")
+                        .is(Status.WAITLISTED)
+                        .and("waitingNumber")
+                        .gte(first)
+                        .lte(last))
+                .with(Sort.by("waitingNumber"));
+        between.fields().include("waitingNumber");
+        return mongo.find(between, Registration.class).stream()
+                .map(Registration::waitingNumber)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    @Override
     public Optional<Registration> change(
             Registration read, UnaryOperator<Registration> change, @Nullable Function<Registration, PendingFact> fact) {
-        Registration copy = mongo.getConverter().read(Registration.class, document(read));
-        Registration next = change.apply(copy);
+        Document before = document(read);
+        Registration next = change.apply(mongo.getConverter().read(Registration.class, before));
         next.riseTo(read.version() + 1);
+        Bson asRead = Filters.and(Filters.eq("_id", read.id()), Filters.eq("version", read.version()));
+        Bson update = difference(before, document(next));
         if (fact != null) {
-            next.add(fact.apply(next));
+            Document holder = document(Registration.holding(fact.apply(next)));
+            update = Updates.combine(
+                    update,
+                    Updates.push(
+                            Outbox.FACTS,
+                            holder.getList(Outbox.FACTS, Document.class).getFirst()),
+                    Updates.set(Outbox.PENDING, true));
         }
-        Query asRead = query(where("_id").is(read.id()).and("version").is(read.version()));
+        Bson all = update;
         try {
-            Registration written = mongo.findAndReplace(
-                    asRead, next, FindAndReplaceOptions.options().returnNew());
-            return Optional.ofNullable(written);
+            return Optional.ofNullable(mongo.execute(
+                            Registration.class,
+                            collection -> collection.findOneAndUpdate(
+                                    asRead, all, new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER))))
+                    .map(written -> mongo.getConverter().read(Registration.class, written));
         } catch (DuplicateKeyException lost) {
             throw new SeatTaken(lost);
         }
+    }
+
+    /** Only what changed: facts that left the outbox meanwhile, and a mark taken off meanwhile, do not come back. */
+    private static Bson difference(Document before, Document after) {
+        List<Bson> updates = new ArrayList<>();
+        Set<String> fields = new LinkedHashSet<>(before.keySet());
+        fields.addAll(after.keySet());
+        fields.removeAll(List.of("_id", Outbox.FACTS, Outbox.PENDING));
+        for (String field : fields) {
+            if (!after.containsKey(field)) {
+                updates.add(Updates.unset(field));
+            } else if (!Objects.equals(before.get(field), after.get(field))) {
+                updates.add(Updates.set(field, after.get(field)));
+            }
+        }
+        return Updates.combine(updates);
     }
 
     @Override
@@ -202,14 +258,23 @@ class MongoRegistrations implements Registrations {
     }
 
     @Override
-    public boolean moveHouseSeat(Registration seat, Status to) {
-        Update update = new Update().set("status", to);
-        if (to == Status.OPENED) {
-            update.set("freeSeatOf", seat.meetingId());
-        } else {
-            update.unset("freeSeatOf");
-        }
-        Query asRead = query(where("_id").is(seat.id()).and("status").is(seat.status()));
-        return mongo.updateFirst(asRead, update, Registration.class).getModifiedCount() == 1;
+    public boolean release(Registration kept) {
+        return changeKept(kept, new Update().set("status", Status.OPENED).set("freeSeatOf", kept.meetingId()));
+    }
+
+    @Override
+    public boolean keep(Registration kept) {
+        return changeKept(kept, new Update());
+    }
+
+    private boolean changeKept(Registration kept, Update update) {
+        Query asRead = query(where("_id")
+                .is(kept.id())
+                .and("status")
+                .is(Status.HELD_BACK)
+                .and("version")
+                .is(kept.version()));
+        update.set("version", kept.version() + 1);
+        return mongo.updateFirst(asRead, update, Registration.class).getMatchedCount() == 1;
     }
 }

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/internal")
 class InternalController {
 
-    record ContactsRequest(@NotNull @Size(max = 200) List<String> registrationIds) {}
+    record ContactsRequest(@NotNull @Size(max = 200) List<@NotNull String> registrationIds) {}
 
     record CapacityRequest(@NotNull @Min(1) @Max(10_000) Integer capacity) {}
 

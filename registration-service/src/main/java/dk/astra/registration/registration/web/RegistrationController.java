@@ -13,6 +13,7 @@ import dk.astra.registration.registration.Status;
 import dk.astra.web.IdempotencyKey;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
@@ -35,8 +36,8 @@ import tools.jackson.databind.json.JsonMapper;
 class RegistrationController {
 
     record AttendanceRequest(
-            @Nullable @Size(max = 10_000) List<String> attended,
-            @Nullable @Size(max = 10_000) List<String> absent) {}
+            @Nullable @Size(max = 10_000) List<@NotNull String> attended,
+            @Nullable @Size(max = 10_000) List<@NotNull String> absent) {}
 
     private final Register register;
     private final CancelRegistration cancellation;
