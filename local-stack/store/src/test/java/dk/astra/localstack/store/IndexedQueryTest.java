@@ -46,6 +46,7 @@ class IndexedQueryTest {
         indexed.createIndex(Indexes.ascending("b"), new IndexOptions().sparse(true));
         indexed.createIndex(Indexes.compoundIndex(Indexes.ascending("c"), Indexes.descending("a")));
         indexed.createIndex(Indexes.ascending("tags"));
+        indexed.createIndex(Indexes.ascending("c", "tags"));
         indexed.createIndex(Indexes.ascending("sub.x", "a"));
         indexed.createIndex(
                 Indexes.ascending("key"), new IndexOptions().unique(true).sparse(true));
@@ -104,7 +105,7 @@ class IndexedQueryTest {
         if (random.nextInt(3) > 0) {
             List<Object> tags = new ArrayList<>();
             for (int i = random.nextInt(4); i > 0; i--) {
-                tags.add(value(random));
+                tags.add(random.nextInt(6));
             }
             document.append("tags", tags);
         }
@@ -133,10 +134,17 @@ class IndexedQueryTest {
             String field = List.of("a", "b", "c", "tags", "sub.x", "key", "_id").get(random.nextInt(7));
             query.append(field, demand(field, random));
         }
-        return random.nextInt(5) == 0 ? new Document("$and", List.of(query, randomQuery(random))) : query;
+        return switch (random.nextInt(10)) {
+            case 0, 1 -> new Document("$and", List.of(query, randomQuery(random)));
+            case 2 -> query.append("$or", List.of(randomQuery(random), randomQuery(random)));
+            default -> query;
+        };
     }
 
     private static Object demand(String field, Random random) {
+        if (field.equals("tags") && random.nextBoolean()) {
+            return new Document("$gt", random.nextInt(5)).append("$lt", random.nextInt(6));
+        }
         Object value = field.equals("key") ? "key" + random.nextInt(300) : value(random);
         return switch (random.nextInt(10)) {
             case 0 -> new Document("$gt", value);
