@@ -5,7 +5,10 @@ import static dk.astra.portal.Samples.availability;
 import static dk.astra.portal.Samples.items;
 import static dk.astra.portal.Samples.meeting;
 
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -21,6 +24,9 @@ abstract class WithStubs {
     @LocalServerPort
     private int port;
 
+    @Autowired
+    private CircuitBreakerRegistry breakers;
+
     PortalPages reader = new PortalPages(0);
 
     @DynamicPropertySource
@@ -30,13 +36,13 @@ abstract class WithStubs {
         }
         registry.add("tilmelding.signin.issuer", signIn::issuer);
         registry.add("tilmelding.signin.client-secret", () -> "stub");
-        // one outage of a test must not open the breaker for the next test
-        registry.add("web.connect-timeout", () -> "2s");
     }
 
     @BeforeEach
     void startOver() {
         services.forget();
+        // the outage of one test is over in the next
+        breakers.getAllCircuitBreakers().forEach(CircuitBreaker::reset);
         services.on("GET /api/meetings", items(meeting("m1", "Temadag om energi", "SCHEDULED", START)))
                 .on("GET /api/meetings/m1", meeting("m1", "Temadag om energi", "SCHEDULED", START))
                 .on("GET /api/availability", items(availability("m1", 10, 0)))

@@ -12,7 +12,14 @@ public record FactLine(
         @Nullable String time,
         @Nullable String meetingId,
         @Nullable Phrase summary,
-        @Nullable JsonNode counts) {
+        @Nullable JsonNode counts,
+        @Nullable String note,
+        @Nullable String link) {
+
+    /** Staff wrote it, so it is only a link when it leads to a web page. */
+    public boolean leadsSomewhere() {
+        return link != null && link.matches("(?i)https?://.+");
+    }
 
     /** Evidence that a person entered can be taken back. */
     public boolean isEvidence() {

@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 class SignUpChecks {
 
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s.]+(\\.[^@\\s.]+)+");
-    private static final Pattern CPR = Pattern.compile("(?<!\\d)\\d{6}[- ]?\\d{4}(?!\\d)");
+    private static final Pattern CPR =
+            Pattern.compile("(?<!\\d)(0[1-9]|[12]\\d|3[01])(0[1-9]|1[0-2])\\d{2}[- ]?\\d{4}(?!\\d)");
     private static final Set<String> FIELDS = Set.of(
             "name", "email", "title", "institutionNumber", "institutionName", "municipalityCode", "role", "comment");
 

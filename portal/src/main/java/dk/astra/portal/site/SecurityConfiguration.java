@@ -19,10 +19,15 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.core.oidc.user.OidcUserAuthority;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.servlet.LocaleResolver;
 
 /** Who may open which page, and what every answer tells the browser (P9). */
 @Configuration(proxyBeanMethods = false)
@@ -34,7 +39,8 @@ class SecurityConfiguration {
     /** Staff pages: signed in, with a role, and every change with a token against forged requests. */
     @Bean
     @Order(1)
-    SecurityFilterChain staff(HttpSecurity http, ClientRegistrationRepository clients, SignInSettings signIn) {
+    SecurityFilterChain staff(
+            HttpSecurity http, ClientRegistrationRepository clients, SignInSettings signIn, LocaleResolver languages) {
         http.securityMatcher("/intern", "/intern/**", "/oauth2/**", "/login/**", "/logout")
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/intern/arrangementer/**")
                         .hasAnyRole("ORGANISER", "ADMINISTRATOR")
@@ -45,6 +51,8 @@ class SecurityConfiguration {
                 .oauth2Login(login -> login.loginPage("/oauth2/authorization/astra")
                         .failureHandler((request, response, failure) -> response.sendRedirect("/log-ind-fejlede"))
                         .defaultSuccessUrl("/intern")
+                        .authorizationEndpoint(endpoint ->
+                                endpoint.authorizationRequestResolver(inReadersLanguage(clients, languages)))
                         .userInfoEndpoint(user -> user.userAuthoritiesMapper(SecurityConfiguration::roles)))
                 .logout(logout -> logout.logoutSuccessHandler(signedOut(clients)))
                 .headers(headers -> secure(headers, "form-action 'self' " + origin(signIn.issuer()))
@@ -84,6 +92,19 @@ class SecurityConfiguration {
                 .crossOriginOpenerPolicy(policy -> policy.policy(
                         org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter
                                 .CrossOriginOpenerPolicy.SAME_ORIGIN));
+    }
+
+    /** The sign-in page goes on in the language that the reader chose here. */
+    private static OAuth2AuthorizationRequestResolver inReadersLanguage(
+            ClientRegistrationRepository clients, LocaleResolver languages) {
+        DefaultOAuth2AuthorizationRequestResolver resolver = new DefaultOAuth2AuthorizationRequestResolver(clients);
+        resolver.setAuthorizationRequestCustomizer(request -> {
+            if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes web) {
+                String language = languages.resolveLocale(web.getRequest()).getLanguage();
+                request.additionalParameters(parameters -> parameters.put("ui_locales", language));
+            }
+        });
+        return resolver;
     }
 
     private static OidcClientInitiatedLogoutSuccessHandler signedOut(ClientRegistrationRepository clients) {
