@@ -164,12 +164,13 @@ public final class Stack implements AutoCloseable {
         processes.kill9(process);
     }
 
-    public void restart(String process) {
-        restart(process, Map.of());
+    /** Starts a killed process again as it was; returns when it is ready. */
+    public void start(String process) {
+        processes.restart(process);
     }
 
-    /** With these variables, and without those of an earlier restart; returns when it is ready. */
-    public void restart(String process, Map<String, String> environment) {
+    /** Stops a process, if it runs, and starts it with these variables instead of those of an earlier start. */
+    public void startAgain(String process, Map<String, String> environment) {
         processes.environment(process, environment);
         processes.restart(process);
     }

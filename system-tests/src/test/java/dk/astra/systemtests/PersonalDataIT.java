@@ -45,7 +45,8 @@ class PersonalDataIT {
     private static List<String> secrets() throws IOException {
         List<String> secrets = new ArrayList<>();
         Participants.all().forEach(one -> secrets.addAll(List.of(one.name(), one.email(), one.comment())));
-        for (JsonNode signUp : Json.MAPPER.readTree(STACK.root().resolve("samples/2024/signups.json"))
+        for (JsonNode signUp : Json.MAPPER
+                .readTree(STACK.root().resolve("samples/2024/signups.json"))
                 .path("items")) {
             secrets.add(signUp.path("name").asString());
             secrets.add(signUp.path("email").asString());

@@ -9,7 +9,10 @@ import com.mongodb.client.model.Filters;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,6 +42,21 @@ class RaceIT {
 
     private static List<URI> instances() {
         return List.of(STACK.registrations("/api/registrations"), STACK.secondRegistrations("/api/registrations"));
+    }
+
+    /** The fields of the unique indexes that stand. */
+    private static Set<String> uniqueIndexes() {
+        Set<String> fields = new HashSet<>();
+        try (MongoClient client = MongoClients.create(STACK.mongo("registrations"))) {
+            for (Document index : client.getDatabase("registrations")
+                    .getCollection("registrations")
+                    .listIndexes()) {
+                if (index.getBoolean("unique", false)) {
+                    fields.addAll(index.get("key", Document.class).keySet());
+                }
+            }
+        }
+        return fields;
     }
 
     @Test
@@ -79,8 +97,8 @@ class RaceIT {
             registrations.deleteMany(Filters.eq("meetingId", meeting));
             assertThat(faults).isNotEmpty();
         } finally {
-            STACK.kill9("registration-service");
-            STACK.restart("registration-service");
+            STACK.startAgain("registration-service", Map.of());
         }
+        assertThat(uniqueIndexes()).contains("personKey", "seatKey");
     }
 }

@@ -27,7 +27,7 @@ import org.bson.types.Binary;
 /** Looks for texts in everything the platform writes down. */
 final class Traces {
 
-    private static final List<String> OTHERS = List.of("events", "notifications", "reports");
+    private static final Set<String> NOT_LOOKED_AT = Set.of("registrations", "admin", "config", "local");
 
     private final Stack stack;
     private final Set<String> looked = new TreeSet<>();
@@ -91,7 +91,13 @@ final class Traces {
 
     Set<String> inDatabases(Needles needles) {
         Set<String> found = new LinkedHashSet<>();
-        OTHERS.forEach(database -> found.addAll(inDatabase(needles, database)));
+        try (MongoClient client = MongoClients.create(stack.mongo("admin"))) {
+            for (String database : client.listDatabaseNames()) {
+                if (!NOT_LOOKED_AT.contains(database)) {
+                    found.addAll(inDatabase(needles, database));
+                }
+            }
+        }
         return found;
     }
 

@@ -71,8 +71,7 @@ public final class CrashDrill {
                 settings.seed(),
                 settings.sweepOff() ? ", outbox sweep OFF" : ""));
         if (settings.sweepOff()) {
-            stack.kill9("registration-service");
-            stack.restart("registration-service", Map.of("OUTBOX_SWEEP_ENABLED", "false"));
+            stack.startAgain("registration-service", Map.of("OUTBOX_SWEEP_ENABLED", "false"));
         }
         List<String> meetings = schedule();
         SteadyLoad load = new SteadyLoad(stack, meetings, settings.rate());
@@ -84,8 +83,7 @@ public final class CrashDrill {
                 .formatted(load.sent(), load.acknowledged().size(), load.retries()));
         Tally tally = whenQuiet(load, meetings);
         if (settings.sweepOff()) {
-            stack.kill9("registration-service");
-            stack.restart("registration-service", Map.of());
+            stack.startAgain("registration-service", Map.of());
         }
         return tally;
     }

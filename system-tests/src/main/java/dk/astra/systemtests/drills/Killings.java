@@ -13,6 +13,9 @@ import java.util.function.Consumer;
 /** Kills each of several processes once per round, in an order that the seed decides, and starts it again. */
 final class Killings {
 
+    private static final String BROKER = "broker";
+    private static final String WRITER = "registration-service";
+
     private final Stack stack;
     private final List<String> order = new ArrayList<>();
     private final Random random;
@@ -42,13 +45,29 @@ final class Killings {
             waitUntil(start.plusMillis(share * (i + 1) - share / 2 + jitter));
             String process = order.get(i);
             Instant killed = Instant.now();
-            stack.kill9(process);
-            LockSupport.parkNanos(random.nextLong(1_000_000_000L));
-            stack.restart(process);
+            killAndRestart(process);
             out.accept("  %5.1f s  killed %s, back after %.1f s"
-                    .formatted(seconds(start, killed), process, seconds(killed, Instant.now())));
+                    .formatted(seconds(start, killed), describe(process), seconds(killed, Instant.now())));
         }
         waitUntil(start.plus(duration));
+    }
+
+    private void killAndRestart(String process) {
+        stack.kill9(process);
+        if (process.equals(BROKER)) {
+            // what was acknowledged while the broker was away is in the store only when its writer dies too
+            LockSupport.parkNanos(2_000_000_000L);
+            stack.kill9(WRITER);
+            stack.start(process);
+            stack.start(WRITER);
+        } else {
+            LockSupport.parkNanos(random.nextLong(1_000_000_000L));
+            stack.start(process);
+        }
+    }
+
+    private static String describe(String process) {
+        return process.equals(BROKER) ? BROKER + " and, before it was back, " + WRITER : process;
     }
 
     private static double seconds(Instant from, Instant to) {

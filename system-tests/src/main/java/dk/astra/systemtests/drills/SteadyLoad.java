@@ -15,6 +15,7 @@ import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -28,6 +29,9 @@ final class SteadyLoad {
 
     private static final Duration GIVES_UP_AFTER = Duration.ofMinutes(3);
 
+    private static final long FIRST_PAUSE = 400_000_000L;
+    private static final long LONGEST_PAUSE = 6_000_000_000L;
+
     private final Stack stack;
     private final SignUp signUp = new SignUp(new Http(Duration.ofSeconds(20)));
     private final List<String> meetings;
@@ -35,6 +39,8 @@ final class SteadyLoad {
     private final Queue<Thread> people = new ConcurrentLinkedQueue<>();
     private final Map<String, Participant> acknowledged = new ConcurrentHashMap<>();
     private final Queue<String> refused = new ConcurrentLinkedQueue<>();
+    // those who wait come back together; the drill is about loss, not about a flood
+    private final Semaphore atATime = new Semaphore(100);
     private final AtomicInteger sent = new AtomicInteger();
     private final AtomicLong retries = new AtomicLong();
     private volatile boolean running = true;
@@ -66,6 +72,7 @@ final class SteadyLoad {
         String key = UUID.randomUUID().toString();
         Instant end = Instant.now().plus(GIVES_UP_AFTER);
         String last = "";
+        long pause = FIRST_PAUSE;
         while (Instant.now().isBefore(end)) {
             try {
                 Answer answer = signUp.register(stack.registrations("/api/registrations"), participant, meetingId, key);
@@ -81,9 +88,21 @@ final class SteadyLoad {
                 last = e.toString();
             }
             retries.incrementAndGet();
-            LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(300_000_000L, 1_200_000_000L));
+            // patience that grows, as a browser or a partner's system shows it: a crowd that only hammers would be
+            // an attack on a service that is just starting
+            LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(pause / 2, pause));
+            pause = Math.min(LONGEST_PAUSE, pause * 2);
         }
         refused.add(last);
+    }
+
+    private Answer ask(Participant participant, String meetingId, String key) throws IOException {
+        atATime.acquireUninterruptibly();
+        try {
+            return signUp.register(stack.registrations("/api/registrations"), participant, meetingId, key);
+        } finally {
+            atATime.release();
+        }
     }
 
     /** No newcomers from now on; waits until everybody is acknowledged or has given up. */

@@ -32,7 +32,7 @@ class CrashDrillIT {
     }
 
     private Tally drill(boolean sweepOff, Duration duration, Duration patience) {
-        CrashDrill.Settings settings = new CrashDrill.Settings(20, duration, 1, 20261122, sweepOff, patience);
+        CrashDrill.Settings settings = new CrashDrill.Settings(15, duration, 1, 20261122, sweepOff, patience);
         Tally tally = new CrashDrill(stack, settings, System.out::println).run();
         System.out.println(tally.table());
         return tally;
