@@ -9,14 +9,20 @@ import java.util.function.Supplier;
 import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
 import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.client.ClientHttpRequestFactory;
+import org.springframework.http.converter.FormHttpMessageConverter;
 import org.springframework.security.oauth2.client.AuthorizedClientServiceOAuth2AuthorizedClientManager;
 import org.springframework.security.oauth2.client.InMemoryOAuth2AuthorizedClientService;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClientProviderBuilder;
+import org.springframework.security.oauth2.client.endpoint.RestClientClientCredentialsTokenResponseClient;
+import org.springframework.security.oauth2.client.http.OAuth2ErrorResponseErrorHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.client.OAuth2ClientHttpRequestInterceptor;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
 
@@ -98,11 +104,14 @@ public final class Neighbours {
     }
 
     private RestClient.Builder timeLimited() {
+        return builder.clone().requestFactory(requests());
+    }
+
+    private ClientHttpRequestFactory requests() {
         HttpClientSettings settings = HttpClientSettings.defaults()
                 .withConnectTimeout(web.connectTimeout())
                 .withReadTimeout(web.readTimeout());
-        return builder.clone()
-                .requestFactory(ClientHttpRequestFactoryBuilder.jdk().build(settings));
+        return ClientHttpRequestFactoryBuilder.jdk().build(settings);
     }
 
     private OAuth2AuthorizedClientManager tokens() {
@@ -115,7 +124,26 @@ public final class Neighbours {
                 .tokenUri(signIn.tokenUriOrDefault())
                 .build();
         InMemoryClientRegistrationRepository registrations = new InMemoryClientRegistrationRepository(registration);
-        return new AuthorizedClientServiceOAuth2AuthorizedClientManager(
-                registrations, new InMemoryOAuth2AuthorizedClientService(registrations));
+        AuthorizedClientServiceOAuth2AuthorizedClientManager manager =
+                new AuthorizedClientServiceOAuth2AuthorizedClientManager(
+                        registrations, new InMemoryOAuth2AuthorizedClientService(registrations));
+        manager.setAuthorizedClientProvider(OAuth2AuthorizedClientProviderBuilder.builder()
+                .clientCredentials(grant -> grant.accessTokenResponseClient(tokenRequests()))
+                .build());
+        return manager;
+    }
+
+    /** Spring Security's own has no time limit: a frozen sign-in provider would hold the caller for good. */
+    private RestClientClientCredentialsTokenResponseClient tokenRequests() {
+        RestClientClientCredentialsTokenResponseClient tokenRequests =
+                new RestClientClientCredentialsTokenResponseClient();
+        tokenRequests.setRestClient(RestClient.builder()
+                .requestFactory(requests())
+                .configureMessageConverters(converters -> converters
+                        .addCustomConverter(new FormHttpMessageConverter())
+                        .addCustomConverter(new OAuth2AccessTokenResponseHttpMessageConverter()))
+                .defaultStatusHandler(new OAuth2ErrorResponseErrorHandler())
+                .build());
+        return tokenRequests;
     }
 }
