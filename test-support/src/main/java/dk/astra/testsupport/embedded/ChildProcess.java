@@ -85,7 +85,11 @@ public final class ChildProcess implements Faults, AutoCloseable {
     private void awaitReady(Process started) {
         Deque<String> lastLines = new ArrayDeque<>();
         CompletableFuture<String> ready = new CompletableFuture<>();
-        Thread.ofVirtual().name("output-of-" + jar.getFileName()).start(() -> follow(started, lastLines, ready));
+        // reading a process holds a virtual thread's carrier, and a small machine has only two of those
+        Thread.ofPlatform()
+                .daemon()
+                .name("output-of-" + jar.getFileName())
+                .start(() -> follow(started, lastLines, ready));
         try {
             Matcher matcher = PORT.matcher(ready.get(PATIENCE.toSeconds(), TimeUnit.SECONDS));
             port = matcher.find() ? Integer.parseInt(matcher.group(1)) : port;
