@@ -19,6 +19,11 @@ import org.jsoup.nodes.Element;
 /** A reader without JavaScript: keeps cookies, follows links, sends forms. */
 final class PortalPages {
 
+    static {
+        // signing in takes a browser through five redirects, which is Java's limit
+        System.setProperty("jdk.httpclient.redirects.retrylimit", "10");
+    }
+
     private final HttpClient client;
     private final String base;
 
@@ -94,7 +99,8 @@ final class PortalPages {
 
     private Page send(HttpRequest.Builder request) {
         try {
-            HttpResponse<String> response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> response =
+                    client.send(request.header("Accept", "text/html").build(), HttpResponse.BodyHandlers.ofString());
             return new Page(response, Jsoup.parse(response.body()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

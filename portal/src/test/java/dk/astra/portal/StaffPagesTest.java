@@ -43,6 +43,7 @@ class StaffPagesTest extends WithStubs {
         typed.put("venue.town", "Slagelse");
         typed.put("programme", "9.30 Ankomst | Arrival\n10.00 Lys");
         typed.put("agendaTags", "ABC, LYS");
+        typed.put("capacity", "40");
         typed.put("contact.role", "Sekretariatet");
         typed.put("contact.email", "post@astra.example");
         return typed;
