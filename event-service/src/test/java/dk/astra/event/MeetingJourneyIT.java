@@ -193,5 +193,10 @@ class MeetingJourneyIT extends RunningService {
 
         assertThat(description.path("paths").propertyNames())
                 .contains("/api/meetings", "/api/meetings/{id}/capacity", "/api/series");
+        assertThat(description.path("info").path("title").asString()).isEqualTo("event-service");
+        JsonNode list =
+                description.path("paths").path("/api/meetings").path("get").path("parameters");
+        assertThat(list.valueStream().map(one -> one.path("name").asString()))
+                .contains("network", "side", "format", "month", "q", "status", "from", "cursor", "limit");
     }
 }

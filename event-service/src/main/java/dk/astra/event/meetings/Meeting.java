@@ -9,7 +9,6 @@ import dk.astra.event.meetings.Change.Held;
 import dk.astra.event.meetings.Change.Rescheduled;
 import dk.astra.event.meetings.Change.Scheduled;
 import dk.astra.messaging.PendingFact;
-import dk.astra.web.FieldProblem;
 import dk.astra.web.IdempotencyKey;
 import dk.astra.web.InvalidFields;
 import java.time.Duration;
@@ -32,7 +31,6 @@ import org.springframework.data.mongodb.core.mapping.Document;
 public final class Meeting {
 
     public static final String COLLECTION = "meetings";
-    private static final int KEYS_REMEMBERED = 20;
 
     /** A draft is known to organisers only; HELD and CANCELLED are final. */
     public enum Status {
@@ -43,13 +41,11 @@ public final class Meeting {
     }
 
     private final String id;
-    private final @Nullable String seriesId;
-    private final boolean identicalContent;
-    private final List<String> twins;
+    private final @Nullable PlaceInSeries series;
     private final @Nullable String creationKey;
     private final @Nullable String creationFingerprint;
-    private final List<RememberedKey> recentKeys;
     private final List<PendingFact> outbox;
+    private RememberedKeys keys;
     private long version;
     private long revision;
     private Status status;
@@ -63,12 +59,10 @@ public final class Meeting {
     @PersistenceCreator
     Meeting(
             String id,
-            @Nullable String seriesId,
-            boolean identicalContent,
-            @Nullable List<String> twins,
+            @Nullable PlaceInSeries series,
             @Nullable String creationKey,
             @Nullable String creationFingerprint,
-            @Nullable List<RememberedKey> recentKeys,
+            @Nullable RememberedKeys keys,
             @Nullable List<PendingFact> outbox,
             long version,
             long revision,
@@ -80,12 +74,10 @@ public final class Meeting {
             @Nullable Integer attendance,
             @Nullable Boolean pending) {
         this.id = id;
-        this.seriesId = seriesId;
-        this.identicalContent = identicalContent;
-        this.twins = twins == null ? List.of() : List.copyOf(twins);
+        this.series = series;
         this.creationKey = creationKey;
         this.creationFingerprint = creationFingerprint;
-        this.recentKeys = recentKeys == null ? new ArrayList<>() : new ArrayList<>(recentKeys);
+        this.keys = RememberedKeys.orNone(keys);
         this.outbox = outbox == null ? new ArrayList<>() : new ArrayList<>(outbox);
         this.version = version;
         this.revision = revision;
@@ -98,47 +90,23 @@ public final class Meeting {
         this.pending = pending;
     }
 
-    /** A meeting that stands alone, as a draft. */
-    static Meeting draft(String id, MeetingContent content, MeetingTimes times, @Nullable IdempotencyKey key) {
+    /**
+     * A new meeting, not yet announced.
+     *
+     * @param series null where it stands alone
+     * @param key null where there was none, or where the series remembers it
+     */
+    static Meeting draft(
+            String id,
+            @Nullable PlaceInSeries series,
+            MeetingContent content,
+            MeetingTimes times,
+            @Nullable IdempotencyKey key) {
         return new Meeting(
                 id,
-                null,
-                false,
-                null,
+                series,
                 key == null ? null : key.value(),
                 key == null ? null : key.fingerprint(),
-                null,
-                null,
-                1,
-                1,
-                Status.DRAFT,
-                false,
-                content,
-                times,
-                null,
-                null,
-                null);
-    }
-
-    /**
-     * A meeting of a series, as a draft; the series remembers the idempotency key.
-     *
-     * @param twins the other meetings, where their content is identical
-     */
-    static Meeting draftInSeries(
-            String id,
-            String seriesId,
-            boolean identicalContent,
-            List<String> twins,
-            MeetingContent content,
-            MeetingTimes times) {
-        return new Meeting(
-                id,
-                seriesId,
-                identicalContent,
-                twins,
-                null,
-                null,
                 null,
                 null,
                 1,
@@ -171,7 +139,7 @@ public final class Meeting {
         MeetingContent newContent = proposal.content();
         MeetingTimes newTimes = proposal.times().insteadOf(times);
         if (announced && !newTimes.isSameTimeAs(times)) {
-            throw new InvalidFields(timeProblems(newTimes));
+            throw new InvalidFields(newTimes.problemsOfMovingFrom(times));
         }
         Set<String> different = newContent.differencesTo(content);
         different.addAll(newTimes.deadlinesDifferentFrom(times));
@@ -179,20 +147,6 @@ public final class Meeting {
         content = newContent;
         times = newTimes;
         return nothing ? null : new Amended(different);
-    }
-
-    private List<FieldProblem> timeProblems(MeetingTimes newTimes) {
-        List<FieldProblem> problems = new ArrayList<>();
-        if (!newTimes.startsAt().equals(times.startsAt())) {
-            problems.add(new FieldProblem("startsAt", "use-reschedule"));
-        }
-        if (!newTimes.endsAt().equals(times.endsAt())) {
-            problems.add(new FieldProblem("endsAt", "use-reschedule"));
-        }
-        if (!newTimes.zone().equals(times.zone())) {
-            problems.add(new FieldProblem("zone", "use-reschedule"));
-        }
-        return problems;
     }
 
     @Nullable
@@ -305,20 +259,11 @@ public final class Meeting {
 
     /** @return whether the command that came with this key was carried out before */
     boolean remembers(IdempotencyKey key) {
-        for (RememberedKey known : recentKeys) {
-            if (known.key().equals(key.value())) {
-                key.requireSame(known.fingerprint());
-                return true;
-            }
-        }
-        return false;
+        return keys.know(key);
     }
 
     void remember(IdempotencyKey key) {
-        recentKeys.add(new RememberedKey(key.value(), key.fingerprint()));
-        while (recentKeys.size() > KEYS_REMEMBERED) {
-            recentKeys.removeFirst();
-        }
+        keys = keys.and(key);
     }
 
     void requireCreatedBy(IdempotencyKey key) {
@@ -357,15 +302,15 @@ public final class Meeting {
     }
 
     public @Nullable String seriesId() {
-        return seriesId;
+        return series == null ? null : series.seriesId();
     }
 
     public boolean hasIdenticalContent() {
-        return identicalContent;
+        return series != null && series.identicalContent();
     }
 
     public List<String> twins() {
-        return twins;
+        return series == null ? List.of() : series.twins();
     }
 
     public @Nullable LocalizedText cancellationReason() {

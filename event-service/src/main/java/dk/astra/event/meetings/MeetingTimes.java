@@ -1,9 +1,12 @@
 package dk.astra.event.meetings;
 
+import dk.astra.web.FieldProblem;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -31,6 +34,21 @@ public record MeetingTimes(
 
     boolean isSameTimeAs(MeetingTimes other) {
         return startsAt.equals(other.startsAt) && endsAt.equals(other.endsAt) && zone.equals(other.zone);
+    }
+
+    /** The time of an announced meeting is not changed in passing. */
+    List<FieldProblem> problemsOfMovingFrom(MeetingTimes before) {
+        List<FieldProblem> problems = new ArrayList<>();
+        if (!startsAt.equals(before.startsAt)) {
+            problems.add(new FieldProblem("startsAt", "use-reschedule"));
+        }
+        if (!endsAt.equals(before.endsAt)) {
+            problems.add(new FieldProblem("endsAt", "use-reschedule"));
+        }
+        if (!zone.equals(before.zone)) {
+            problems.add(new FieldProblem("zone", "use-reschedule"));
+        }
+        return problems;
     }
 
     /** Names of the deadlines that differ. */

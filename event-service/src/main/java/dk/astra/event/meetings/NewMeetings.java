@@ -26,20 +26,12 @@ public class NewMeetings {
     Meeting alone(Proposal proposal, boolean scheduled, @Nullable IdempotencyKey key) {
         String id = UUID.randomUUID().toString();
         MeetingTimes times = proposal.times().forNew(clock.instant());
-        return announced(Meeting.draft(id, proposal.content(), times, key), scheduled);
+        return announced(Meeting.draft(id, null, proposal.content(), times, key), scheduled);
     }
 
-    /** @param twins the other meetings of the series, where their content is identical */
-    public Meeting inSeries(
-            String id,
-            String seriesId,
-            boolean identicalContent,
-            List<String> twins,
-            Proposal proposal,
-            boolean scheduled) {
+    public Meeting inSeries(String id, PlaceInSeries series, Proposal proposal, boolean scheduled) {
         MeetingTimes times = proposal.times().forNew(clock.instant());
-        return announced(
-                Meeting.draftInSeries(id, seriesId, identicalContent, twins, proposal.content(), times), scheduled);
+        return announced(Meeting.draft(id, series, proposal.content(), times, null), scheduled);
     }
 
     private Meeting announced(Meeting draft, boolean scheduled) {

@@ -3,6 +3,7 @@ package dk.astra.event.series;
 import dk.astra.event.meetings.Meeting;
 import dk.astra.event.meetings.MeetingContent;
 import dk.astra.event.meetings.NewMeetings;
+import dk.astra.event.meetings.PlaceInSeries;
 import dk.astra.event.meetings.Proposal;
 import dk.astra.web.IdempotencyKey;
 import java.time.Clock;
@@ -68,8 +69,8 @@ public class ScheduleSeries {
         for (int i = 0; i < ids.size(); i++) {
             List<String> twins = new ArrayList<>(identicalContent ? ids : List.of());
             twins.remove(ids.get(i));
-            meetings.add(
-                    newMeetings.inSeries(ids.get(i), seriesId, identicalContent, twins, proposals.get(i), scheduled));
+            PlaceInSeries place = new PlaceInSeries(seriesId, identicalContent, twins);
+            meetings.add(newMeetings.inSeries(ids.get(i), place, proposals.get(i), scheduled));
         }
         Series series = Series.of(seriesId, identicalContent, meetings, clock.instant(), key);
         if (!allSeries.add(series)) {

@@ -49,7 +49,7 @@ public interface MeetingsContract {
         LocalDateTime start = LocalDateTime.parse("2027-03-28T02:30");
         MeetingTimes times = new WantedTimes(start, start.plusHours(5), null, null, null, null)
                 .forNew(Instant.parse("2027-01-01T08:00:00Z"));
-        return Meeting.draft(UUID.randomUUID().toString(), content, times, key);
+        return Meeting.draft(UUID.randomUUID().toString(), null, content, times, key);
     }
 
     private static IdempotencyKey key() {

@@ -14,6 +14,7 @@ import dk.astra.event.RunningService;
 import dk.astra.event.meetings.Meeting;
 import dk.astra.event.meetings.MeetingContent;
 import dk.astra.event.meetings.NewMeetings;
+import dk.astra.event.meetings.PlaceInSeries;
 import dk.astra.event.meetings.Proposal;
 import dk.astra.event.meetings.WantedTimes;
 import java.time.Duration;
@@ -39,8 +40,8 @@ class InterruptedSeriesIT extends RunningService {
         String first = UUID.randomUUID().toString();
         String second = UUID.randomUUID().toString();
         List<Meeting> meetings = List.of(
-                newMeetings.inSeries(first, seriesId, true, List.of(second), proposal(), true),
-                newMeetings.inSeries(second, seriesId, true, List.of(first), proposal(), true));
+                newMeetings.inSeries(first, new PlaceInSeries(seriesId, true, List.of(second)), proposal(), true),
+                newMeetings.inSeries(second, new PlaceInSeries(seriesId, true, List.of(first)), proposal(), true));
         // killed after the decision and the first of two meetings
         allSeries.add(Series.of(seriesId, true, meetings, clock.instant().minusSeconds(60), null));
         newMeetings.store(meetings.getFirst());

@@ -110,7 +110,7 @@ class MongoMeetings implements Meetings {
     @Override
     public List<Meeting> inStatus(Set<Meeting.Status> states) {
         Query query = query(where("status").in(states)).with(BY_START);
-        query.fields().exclude(Outbox.FACTS, "recentKeys");
+        query.fields().exclude(Outbox.FACTS, "keys");
         return mongo.find(query, Meeting.class);
     }
 
