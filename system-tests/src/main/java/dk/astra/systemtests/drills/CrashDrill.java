@@ -76,9 +76,12 @@ public final class CrashDrill {
         List<String> meetings = schedule();
         SteadyLoad load = new SteadyLoad(stack, meetings, settings.rate());
         load.start();
-        Killings killings = new Killings(stack, PROCESSES, settings.rounds(), settings.seed(), out);
-        killings.spreadOver(settings.duration());
-        load.finish();
+        try {
+            new Killings(stack, PROCESSES, settings.rounds(), settings.seed(), out).spreadOver(settings.duration());
+        } finally {
+            load.stop();
+        }
+        load.awaitEverybody();
         out.accept("  %d sent, %d acknowledged, %d retries; waiting for quiet"
                 .formatted(load.sent(), load.acknowledged().size(), load.retries()));
         Tally tally = whenQuiet(load, meetings);

@@ -105,9 +105,13 @@ final class SteadyLoad {
         }
     }
 
-    /** No newcomers from now on; waits until everybody is acknowledged or has given up. */
-    void finish() {
+    /** No newcomers from now on. */
+    void stop() {
         running = false;
+    }
+
+    /** Waits until everybody is acknowledged or has given up. */
+    void awaitEverybody() {
         try {
             clockwork.join();
             for (Thread person : people) {
