@@ -49,7 +49,7 @@ class DeliveryWorker implements SmartLifecycle {
             while (running && round.run()) {
                 // until nothing is due
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError e) {
             log.warn("delivery goes on with the next tick: {}", e.getClass().getSimpleName(), e);
         }
     }

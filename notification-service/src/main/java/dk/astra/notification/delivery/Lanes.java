@@ -92,7 +92,7 @@ class Lanes {
             for (Mail mail : group) {
                 try {
                     claimAndDeliver(mail, known);
-                } catch (RuntimeException e) {
+                } catch (RuntimeException | LinkageError e) {
                     log.warn(
                             "mail {} goes on when its lease ends: {}",
                             mail.id(),
