@@ -1,5 +1,6 @@
 package dk.astra.messaging;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,10 @@ import org.springframework.kafka.core.KafkaAdmin;
 final class StreamTopics implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(StreamTopics.class);
+
+    /** A follower that was away for less misses no fact; one that was away for longer starts from the last of each. */
+    private static final String COMPACTION_LAG =
+            Long.toString(Duration.ofDays(60).toMillis());
 
     private final KafkaAdmin admin;
     private final BindingServiceProperties bindings;
@@ -70,7 +75,7 @@ final class StreamTopics implements SmartLifecycle {
 
     private NewTopic stream(String name) {
         Map<String, String> configs = settings.compacted().contains(name)
-                ? Map.of("cleanup.policy", "compact")
+                ? Map.of("cleanup.policy", "compact", "min.compaction.lag.ms", COMPACTION_LAG)
                 : Map.of("cleanup.policy", "delete", "retention.ms", "-1");
         return new NewTopic(name, settings.partitions(), settings.replicas()).configs(configs);
     }

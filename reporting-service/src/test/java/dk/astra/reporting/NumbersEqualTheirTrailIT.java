@@ -19,9 +19,10 @@ import dk.astra.reporting.reach.Figure;
 import dk.astra.reporting.reach.Period;
 import dk.astra.reporting.reach.Reach;
 import dk.astra.reporting.reach.ReadReach;
-import dk.astra.testsupport.WithInfrastructure;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -49,8 +49,7 @@ import tools.jackson.databind.json.JsonMapper;
  * P8: every number equals a recount of the trail and opens the list behind it, whatever was delivered twice or
  * late; and the streams alone are enough to build it all again.
  */
-@SpringBootTest(properties = "spring.cloud.stream.function.autodetect=false")
-@WithInfrastructure
+@ReportingServiceTest
 class NumbersEqualTheirTrailIT {
 
     private static final LocalDate JULY_1 = LocalDate.of(2027, 7, 1);
@@ -115,7 +114,7 @@ class NumbersEqualTheirTrailIT {
     }
 
     private void emptyTheDatabase() {
-        STATES.forEach(collection -> mongo.remove(new Query(), collection));
+        ReportingServiceTest.Store.empty(mongo);
     }
 
     private void deliver(List<History.Told> facts) {
@@ -269,6 +268,49 @@ class NumbersEqualTheirTrailIT {
         List<Document> before = everything();
         deliver(facts);
         assertThat(everything()).isEqualTo(before);
+    }
+
+    @Test
+    void twoInstancesThatFollowTheSameFactsAtOnceAgree() throws InterruptedException {
+        emptyTheDatabase();
+        List<History.Told> facts = History.of(10, 12, 60, 20).delivered(10, 0.2);
+        List<Throwable> failures = Collections.synchronizedList(new ArrayList<>());
+        List<Thread> instances = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            instances.add(Thread.ofVirtual()
+                    .uncaughtExceptionHandler((thread, failure) -> failures.add(failure))
+                    .start(() -> deliver(facts)));
+        }
+        for (Thread instance : instances) {
+            instance.join();
+        }
+        assertThat(failures).isEmpty();
+        assertThat(figures(readReach.in(new Period(null, null)))).isEqualTo(new Recount(trail()).figures(null, null));
+    }
+
+    @Test
+    void lastFactOfEachMeetingIsEnoughAfterTheStreamIsCompacted() {
+        emptyTheDatabase();
+        List<History.Told> all = History.of(11, 24, 60, 20).delivered(11, 0);
+        deliver(all);
+        Map<String, Long> before = figures(readReach.in(new Period(JULY_1, DECEMBER_31)));
+        List<Integer> measures = values();
+
+        emptyTheDatabase();
+        Map<String, Long> last = new HashMap<>();
+        all.forEach(told -> last.merge(told.subject(), told.sequence(), Math::max));
+        deliver(all.stream()
+                .filter(told -> !told.stream().equals("meetings") || last.get(told.subject()) == told.sequence())
+                .toList());
+        assertThat(figures(readReach.in(new Period(JULY_1, DECEMBER_31)))).isEqualTo(before);
+        assertThat(values()).isEqualTo(measures);
+        assertOpensItsList(Figure.MEETINGS_HELD, new Period(JULY_1, DECEMBER_31), before.get("meetingsHeld"));
+    }
+
+    private List<Integer> values() {
+        return readPlan.plan("2027").goals().getFirst().measures().stream()
+                .map(MeasureReading::value)
+                .toList();
     }
 
     private List<Document> everything() {

@@ -12,7 +12,6 @@ import dk.astra.testsupport.MeetingBuilder;
 import dk.astra.testsupport.StreamProbe;
 import dk.astra.testsupport.StreamRecord;
 import dk.astra.testsupport.TestSignIn;
-import dk.astra.testsupport.WithInfrastructure;
 import dk.astra.testsupport.embedded.LocalStackJars;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,15 +30,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The plan and its evidence by HTTP, on the plan of 2024 moved to the current year. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@WithInfrastructure
+@ReportingServiceTest
 class PlanApiIT {
 
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Copenhagen"));
@@ -61,7 +58,7 @@ class PlanApiIT {
 
     @BeforeEach
     void enterThePlan() throws IOException {
-        mongo.remove(new org.springframework.data.mongodb.core.query.Query(), "evidence");
+        ReportingServiceTest.Store.empty(mongo);
         String text = Files.readString(LocalStackJars.root().resolve("samples/2024/plan.json"));
         int year = TODAY.getYear();
         plan = (ObjectNode) Api.JSON.readTree(text.replaceAll("\"2024-", "\"" + year + "-"));
@@ -124,6 +121,18 @@ class PlanApiIT {
         void whatIsNotNamedIsDenied() {
             assertThat(administrator.get("/api/something").status()).isEqualTo(403);
         }
+    }
+
+    @Test
+    void descriptionOfTheApiIsOpenAndStandsAlone() {
+        Api.Answer answer = Api.as(port).get("/v3/api-docs");
+        assertThat(answer.status()).isEqualTo(200);
+        answer.json()
+                .get("paths")
+                .forEach(path -> path.forEach(operation -> {
+                    assertThat(operation.path("summary").asString()).isNotBlank();
+                    assertThat(operation.path("description").asString()).contains("Needs");
+                }));
     }
 
     @Nested
@@ -228,6 +237,9 @@ class PlanApiIT {
         void goalCountsHalfWhenOnePartIsMetAndTheResultIsTheMean() {
             manager.post(MEASURE + "2.1a-1/evidence", evidence(1));
             manager.post(MEASURE + "2.1a-2/evidence", evidence(1));
+            JsonNode yes =
+                    manager.get(MEASURE + "2.1a-1/trail").json().get("facts").get(0);
+            assertThat(yes.get("summary").get("da").asString()).startsWith("Ja, ");
             JsonNode half = manager.get("/api/plans/2024").json();
             assertThat(half.get("goals").get(3).get("status").asString()).isEqualTo("PARTIALLY_MET");
             assertThat(half.get("result").asDouble()).isEqualTo(0.1);
@@ -373,9 +385,9 @@ class PlanApiIT {
             assertThat(fact.get("type").asString()).isEqualTo("meeting.held.v1");
             assertThat(fact.get("counts").asInt()).isEqualTo(1);
             assertThat(fact.get("summary").get("da").asString())
-                    .isEqualTo("Temadag om vand, 3. juni %d: holdt med 23 deltagere".formatted(TODAY.getYear()));
+                    .isEqualTo("Temadag om vand, 3. juni %d: holdt, 23 til stede".formatted(TODAY.getYear()));
             assertThat(fact.get("summary").get("en").asString())
-                    .isEqualTo("Theme day on water, 3 June %d: held with 23 participants".formatted(TODAY.getYear()));
+                    .isEqualTo("Theme day on water, 3 June %d: held, 23 present".formatted(TODAY.getYear()));
         }
     }
 }

@@ -16,7 +16,6 @@ import dk.astra.testsupport.MeetingBuilder;
 import dk.astra.testsupport.RegistrationBuilder;
 import dk.astra.testsupport.StreamProbe;
 import dk.astra.testsupport.StreamRecord;
-import dk.astra.testsupport.WithInfrastructure;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -27,33 +26,38 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import tools.jackson.databind.JsonNode;
 
 /** Good, duplicate, out of order, unknown, malformed, good again, on every stream; and the counters add up. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@WithInfrastructure
+@ReportingServiceTest
 class StreamsIT {
 
     private static final LocalDateTime START = LocalDateTime.of(2031, 5, 12, 9, 0);
 
     private final Api manager;
     private final MeterRegistry meters;
+    private final MongoTemplate mongo;
     private StreamProbe probe = StreamProbe.ofCurrent();
 
     @Autowired
-    StreamsIT(@LocalServerPort int port, MeterRegistry meters) {
+    StreamsIT(@LocalServerPort int port, MeterRegistry meters, MongoTemplate mongo) {
+        this.mongo = mongo;
         this.manager = Api.as(port, "MANAGER");
         this.meters = meters;
     }
 
     @BeforeEach
     void openProbe() {
+        ReportingServiceTest.Store.empty(mongo);
         probe = StreamProbe.ofCurrent();
     }
 
@@ -111,6 +115,12 @@ class StreamsIT {
                 .hasSize(2);
     }
 
+    private String stored(String meetingId) {
+        return mongo.find(Query.query(Criteria.where("subject").is(meetingId)), Document.class, "facts")
+                + " "
+                + mongo.findById(meetingId, Document.class, "meetings");
+    }
+
     private JsonNode reach(int year) {
         return manager.get("/api/reach?from=%d-01-01&to=%d-12-31".formatted(year, year))
                 .json();
@@ -135,6 +145,7 @@ class StreamsIT {
         assertThat(facts.get("items")).hasSize(1);
         assertThat(facts.get("items").get(0).get("counts").asInt()).isEqualTo(15);
         assertThat(facts.get("next").isNull()).isTrue();
+        assertThat(stored(id)).as("contact, programme and venue are not ours").doesNotContain("@", "Velkomst", "Åvej");
     }
 
     @Test

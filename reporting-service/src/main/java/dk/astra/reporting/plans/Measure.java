@@ -80,6 +80,11 @@ public record Measure(
         return deadlineWord == DeadlineWord.INDEN && day.equals(deadline);
     }
 
+    /** Answered by yes or no: exactly one. */
+    public boolean isYesOrNo() {
+        return op == Comparison.EXACTLY && target == 1;
+    }
+
     boolean isMetBy(@Nullable Integer value) {
         return value != null && op.holds(value, target);
     }

@@ -74,7 +74,9 @@ class MeasureTrail {
     }
 
     private FactView recorded(Measure measure, Evidence evidence, int counts) {
-        LocalizedText summary = words.text("fact.evidence.recorded", evidence.value(), measure.unit(), evidence.date());
+        LocalizedText summary = measure.isYesOrNo()
+                ? words.text(evidence.value() == 1 ? "fact.evidence.yes" : "fact.evidence.no", evidence.date())
+                : words.text("fact.evidence.recorded", evidence.value(), measure.unit(), evidence.date());
         return new FactView(
                 evidence.recordedFactId(),
                 "evidence.recorded.v1",
