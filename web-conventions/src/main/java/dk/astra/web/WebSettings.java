@@ -14,7 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("web")
 public record WebSettings(
-        @DefaultValue("256") int concurrent,
-        @DefaultValue("2s") Duration patience,
+        @DefaultValue("128") int concurrent,
+        @DefaultValue("500ms") Duration patience,
         @DefaultValue("1s") Duration connectTimeout,
         @DefaultValue("5s") Duration readTimeout) {}
