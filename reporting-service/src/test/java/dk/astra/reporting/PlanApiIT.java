@@ -141,7 +141,7 @@ class PlanApiIT {
         @Test
         void isListedAndAnsweredWhole() {
             JsonNode items = manager.get("/api/plans").json().get("items");
-            assertThat(items.get(0).get("planId").asString()).isEqualTo("2024");
+            assertThat(items).anyMatch(item -> item.get("planId").asString().equals("2024"));
 
             JsonNode answered = manager.get("/api/plans/2024").json();
             assertThat(answered.get("goals")).hasSize(5);
