@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -85,7 +86,9 @@ class WebConventionsTest {
         for (int i = 0; i < 6; i++) {
             calls.add(get("/slow", "da"));
         }
-        CompletableFuture.anyOf(calls.toArray(CompletableFuture[]::new)).join();
+        CompletableFuture.anyOf(calls.toArray(CompletableFuture[]::new))
+                .orTimeout(20, TimeUnit.SECONDS)
+                .join();
         OPEN.countDown();
 
         List<Integer> statuses =
