@@ -52,7 +52,8 @@ public final class Http {
                     uri,
                     response.statusCode(),
                     response.body(),
-                    response.headers().firstValue("Content-Type"));
+                    response.headers().firstValue("Content-Type"),
+                    response.headers().firstValue("Retry-After"));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);

@@ -2,6 +2,7 @@ package dk.astra.systemtests;
 
 import dk.astra.localstack.launcher.LocalStack;
 import dk.astra.localstack.launcher.Progress;
+import dk.astra.localstack.launcher.StackProcess;
 import dk.astra.testsupport.Json;
 import dk.astra.testsupport.Mail;
 import dk.astra.testsupport.OnFirstUse;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,7 +35,7 @@ public final class Stack implements AutoCloseable {
     private static final Duration TOKEN_LIFE = Duration.ofMinutes(3);
 
     private static final OnFirstUse<Stack> SHARED = new OnFirstUse<>(() -> {
-        Stack stack = start("tests", OFFSET_OF_TESTS);
+        Stack stack = start("tests", OFFSET_OF_TESTS, Map.of());
         Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
         return stack;
     });
@@ -43,6 +45,7 @@ public final class Stack implements AutoCloseable {
     private final LocalStack processes;
     private final Path data;
     private final int offset;
+    private final Map<String, Map<String, String>> wiring = new ConcurrentHashMap<>();
     private final Map<String, Token> tokens = new ConcurrentHashMap<>();
     private final OnFirstUse<Integer> demo = new OnFirstUse<>(this::runDemo);
 
@@ -57,12 +60,17 @@ public final class Stack implements AutoCloseable {
         return SHARED.get();
     }
 
-    /** A new one without data for a drill. */
-    public static Stack forDrill() {
-        return start("drill", OFFSET_OF_DRILLS);
+    /** A new one without data for drills; services get the variables besides the usual ones. */
+    public static Stack forDrill(Map<String, Map<String, String>> wiring) {
+        return start("drill", OFFSET_OF_DRILLS, wiring);
     }
 
-    private static Stack start(String name, int offset) {
+    /** Where {@link #forDrill} has what {@code ./tilmelding up} has on the given port. */
+    public static int drillPort(int unmoved) {
+        return unmoved + OFFSET_OF_DRILLS;
+    }
+
+    private static Stack start(String name, int offset, Map<String, Map<String, String>> wiring) {
         Path data = LocalStackJars.root().resolve("system-tests/target/stack-" + name);
         try (LocalStack before = LocalStack.in(LocalStackJars.root(), data)) {
             // what a run left behind that was itself killed
@@ -76,8 +84,10 @@ public final class Stack implements AutoCloseable {
                 System.out.printf("  %-24s ready on %d after %.1f s%n", process, port, after.toMillis() / 1000.0);
             }
         });
+        Stack stack = new Stack(processes, data, offset);
+        stack.wire(wiring);
         processes.startAll();
-        return new Stack(processes, data, offset);
+        return stack;
     }
 
     /** The folder of the sources. */
@@ -90,7 +100,8 @@ public final class Stack implements AutoCloseable {
         return data;
     }
 
-    private URI at(String process, String path) {
+    /** An address of a process, of a second instance of a service too. */
+    public URI at(String process, String path) {
         return processes.url(process).resolve(path);
     }
 
@@ -147,14 +158,15 @@ public final class Stack implements AutoCloseable {
         return LocalMails.read(processes.url("mail"), "?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8));
     }
 
-    /** Everything that arrived, without content. */
-    public List<MailLine> mailLines() {
+    /** Everything that arrived since a moment, without content. */
+    public List<MailLine> mailLines(Instant since) {
         List<MailLine> lines = new ArrayList<>();
-        for (JsonNode mail : Json.get(at("mail", "/api/mails?parts=false"))) {
+        for (JsonNode mail : Json.get(at("mail", "/api/mails?parts=false&since=" + since))) {
             lines.add(new MailLine(
                     mail.path("messageId").asString(""),
                     mail.path("to").path(0).asString(""),
-                    mail.path("subject").asString("")));
+                    mail.path("subject").asString(""),
+                    Instant.parse(mail.path("receivedAt").asString())));
         }
         return lines;
     }
@@ -171,12 +183,52 @@ public final class Stack implements AutoCloseable {
 
     /** Stops a process, if it runs, and starts it with these variables instead of those of an earlier start. */
     public void startAgain(String process, Map<String, String> environment) {
-        processes.environment(process, environment);
+        Map<String, String> all = new HashMap<>(wiring.getOrDefault(process, Map.of()));
+        all.putAll(environment);
+        processes.environment(process, all);
         processes.restart(process);
     }
 
     public void startSecondRegistrationService() {
-        processes.startAnother(REGISTRATION_SERVICE, SECOND, 8_091 + offset, Map.of());
+        startAnother(REGISTRATION_SERVICE, SECOND, 8_091);
+    }
+
+    /** A further instance of a service; its port is moved as all others are. */
+    public void startAnother(String service, String name, int port) {
+        processes.startAnother(service, name, port + offset, wiring.getOrDefault(service, Map.of()));
+    }
+
+    public void stop(String process) {
+        processes.stop(process);
+    }
+
+    /** Freezes a process until {@link #resume}. */
+    public void pause(String process) {
+        processes.pause(process);
+    }
+
+    public void resume(String process) {
+        processes.resume(process);
+    }
+
+    public boolean isAlive(String process) {
+        return processes.isAlive(process);
+    }
+
+    /** The process as the system knows it: number, memory, log. */
+    public StackProcess process(String process) {
+        return processes.process(process);
+    }
+
+    /** The port as if it were the one of {@code ./tilmelding up}, moved as all others are. */
+    public int port(int unmoved) {
+        return unmoved + offset;
+    }
+
+    /** Gives services other addresses of their neighbours, from their next start on. */
+    public void wire(Map<String, Map<String, String>> variables) {
+        wiring.putAll(variables);
+        variables.forEach(processes::environment);
     }
 
     public void stopSecondRegistrationService() {

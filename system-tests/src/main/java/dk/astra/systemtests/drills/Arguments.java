@@ -1,26 +1,38 @@
 package dk.astra.systemtests.drills;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** {@code --name value} and {@code --switch} of a command line. */
+/** Names, {@code --name value} and {@code --switch} of a command line. */
 final class Arguments {
 
-    private final Map<String, String> given = new HashMap<>();
+    private static final Set<String> NUMBERS = Set.of("--rate", "--seconds", "--minutes", "--rounds", "--seed");
+    private static final Set<String> SWITCHES = Set.of("--quick", "--sweep-off");
 
-    Arguments(String[] arguments, int from, Set<String> named, Set<String> switches) {
-        for (int i = from; i < arguments.length; i++) {
+    private final Map<String, String> given = new HashMap<>();
+    private final List<String> names = new ArrayList<>();
+
+    Arguments(String... arguments) {
+        for (int i = 0; i < arguments.length; i++) {
             String name = arguments[i];
-            if (switches.contains(name)) {
+            if (!name.startsWith("--")) {
+                names.add(name);
+            } else if (SWITCHES.contains(name)) {
                 given.put(name, "true");
-            } else if (named.contains(name) && i + 1 < arguments.length) {
+            } else if (NUMBERS.contains(name) && i + 1 < arguments.length) {
                 given.put(name, arguments[++i]);
             } else {
-                throw new IllegalArgumentException("\"%s\" is not understood; known: %s with a value, %s"
-                        .formatted(name, String.join(" ", named), String.join(" ", switches)));
+                throw new IllegalArgumentException("\"%s\" is not understood; known: %s with a number, %s"
+                        .formatted(name, String.join(" ", NUMBERS), String.join(" ", SWITCHES)));
             }
         }
+    }
+
+    List<String> names() {
+        return List.copyOf(names);
     }
 
     boolean has(String name) {

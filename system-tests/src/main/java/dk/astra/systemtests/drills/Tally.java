@@ -42,6 +42,24 @@ public record Tally(
                 && notStored + doubled + notOnStream + factIds + notMailed + otherMessageIds == 0;
     }
 
+    /** Acknowledged people who are missing somewhere, each place counted. */
+    public int lost() {
+        return notStored + notOnStream + notMailed;
+    }
+
+    /** Registrations, facts and mails that exist twice under different names. */
+    public int twice() {
+        return doubled + factIds + otherMessageIds;
+    }
+
+    String losses() {
+        return "not stored %d, not on the stream %d, not mailed %d".formatted(notStored, notOnStream, notMailed);
+    }
+
+    String doubles() {
+        return "people %d, facts %d, mails %d".formatted(doubled, factIds, otherMessageIds);
+    }
+
     /** Changes as long as something still arrives. */
     List<Integer> progress() {
         return List.of(stored, onStream, mails, factCopies, mailCopies);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DrillsTest {
@@ -11,7 +12,7 @@ class DrillsTest {
     @Test
     void readsTheSettingsOfTheCrashDrill() {
         CrashDrill.Settings settings = CrashDrill.Settings.of(
-                new String[] {"crash", "--rate", "20", "--seconds", "40", "--seed", "7", "--sweep-off"});
+                new Arguments("crash", "--rate", "20", "--seconds", "40", "--seed", "7", "--sweep-off"));
         assertThat(settings.rate()).isEqualTo(20);
         assertThat(settings.duration()).isEqualTo(Duration.ofSeconds(40));
         assertThat(settings.rounds()).isEqualTo(3);
@@ -20,10 +21,23 @@ class DrillsTest {
     }
 
     @Test
+    void runsThoseNamedAndAllButTheSoakWhereNoneIs() {
+        Catalogue catalogue = Catalogue.of(new Arguments());
+        assertThat(catalogue.chosen(List.of("flood", "soak")))
+                .extracting(Drill::name)
+                .containsExactly("flood", "soak");
+        assertThat(catalogue.chosen(List.of()))
+                .extracting(Drill::name)
+                .startsWith("crash")
+                .contains("cuts", "poison", "disk-full")
+                .doesNotContain("soak")
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void refusesWhatItDoesNotUnderstand() {
-        assertThat(Drills.run("flood")).isEqualTo(2);
+        assertThat(Drills.run("earthquake")).isEqualTo(2);
         assertThat(Drills.run("crash", "--rate", "many")).isEqualTo(2);
-        assertThatThrownBy(() -> CrashDrill.Settings.of(new String[] {"crash", "--loud"}))
-                .hasMessageContaining("--loud");
+        assertThatThrownBy(() -> new Arguments("crash", "--loud")).hasMessageContaining("--loud");
     }
 }

@@ -6,6 +6,7 @@ import dk.astra.systemtests.MailLine;
 import dk.astra.systemtests.Participant;
 import dk.astra.testsupport.Json;
 import dk.astra.testsupport.StreamRecord;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -107,6 +108,6 @@ class TallyTest {
     }
 
     private void mail(String person, String messageId) {
-        tally.inMailbox(new MailLine(messageId, person + "@skole.example", "Bekræftelse"));
+        tally.inMailbox(new MailLine(messageId, person + "@skole.example", "Bekræftelse", Instant.EPOCH));
     }
 }

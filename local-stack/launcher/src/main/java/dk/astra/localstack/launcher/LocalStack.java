@@ -127,6 +127,15 @@ public final class LocalStack implements AutoCloseable {
         process(name).kill9();
     }
 
+    /** Freezes a process until {@link #resume}: it holds its ports and answers nothing. */
+    public void pause(String name) {
+        process(name).pause();
+    }
+
+    public void resume(String name) {
+        process(name).resume();
+    }
+
     /** Starts a process again where it was, after {@link #kill9} or instead of a running one. */
     public StackProcess restart(String name) {
         StackProcess before = process(name);

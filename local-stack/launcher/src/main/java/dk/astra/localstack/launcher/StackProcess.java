@@ -98,6 +98,36 @@ public final class StackProcess {
         return false;
     }
 
+    /** Freezes it (SIGSTOP): it lives, holds its ports and answers nothing. */
+    public void pause() {
+        signal("-STOP");
+    }
+
+    /** Lets a frozen process go on where it was (SIGCONT). */
+    public void resume() {
+        signal("-CONT");
+    }
+
+    private void signal(String signal) {
+        if (!isAlive()) {
+            throw new CannotStart(name() + " does not run.", "Start it first.");
+        }
+        try {
+            Process kill = new ProcessBuilder("kill", signal, String.valueOf(pid()))
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            if (kill.waitFor() != 0) {
+                throw new CannotStart(name() + " did not take the signal " + signal + ".", "Is it yours?");
+            }
+        } catch (IOException e) {
+            throw new CannotStart("The command kill could not be run (" + e.getMessage() + ").", "Install procps.");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CannotStart("Interrupted.", "Try again.");
+        }
+    }
+
     private boolean awaitExit(Duration patience) {
         long end = System.nanoTime() + patience.toNanos();
         while (isAlive()) {

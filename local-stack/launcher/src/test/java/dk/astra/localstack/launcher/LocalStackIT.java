@@ -100,6 +100,20 @@ class LocalStackIT {
     }
 
     @Test
+    void pausesAProcessUntilItIsResumed() throws Exception {
+        StackProcess mail = stack.start("mail");
+        Path status = Path.of("/proc/" + mail.pid() + "/status");
+
+        stack.pause("mail");
+        assertThat(mail.isAlive()).isTrue();
+        assertThat(stack.answers(mail)).isTrue(); // the system accepts connections for it
+        assertThat(Files.readString(status)).containsPattern("State:\\s+T");
+
+        stack.resume("mail");
+        assertThat(Files.readString(status)).doesNotContainPattern("State:\\s+T");
+    }
+
+    @Test
     void refusesASecondStore() {
         assertThatExceptionOfType(CannotStart.class)
                 .isThrownBy(() -> stack.startAnother("store", "store-2", 30_999, Map.of()))

@@ -1,0 +1,109 @@
+package dk.astra.systemtests.drills;
+
+import dk.astra.systemtests.Stack;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The clock of registration-service jumps an hour ahead and back, by libfaketime. */
+final class ClockJumps implements Drill {
+
+    private static final String SERVICE = "registration-service";
+    private static final List<Path> LIBRARIES = List.of(
+            Path.of("/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1"),
+            Path.of("/usr/lib/aarch64-linux-gnu/faketime/libfaketimeMT.so.1"),
+            Path.of("/usr/lib64/faketime/libfaketimeMT.so.1"));
+
+    @Override
+    public String name() {
+        return "clock";
+    }
+
+    @Override
+    public String promise() {
+        return "When the clock of registration-service jumps an hour ahead and back, registering goes on and no mail is lost or"
+                + " repeated.";
+    }
+
+    @Override
+    public Finding run(Ground given) throws Exception {
+        Optional<Path> library = LIBRARIES.stream().filter(Files::exists).findFirst();
+        if (library.isEmpty()) {
+            return Finding.skipped(this, "libfaketime is not installed (Debian: apt-get install libfaketime)");
+        }
+        Ground ground = given.at(
+                given.pace().quick()
+                        ? given.pace()
+                        : given.pace().lasting(Duration.ofSeconds(30), Duration.ofSeconds(20)));
+        Stack stack = ground.stack();
+        Path clock = stack.data().resolve("clock");
+        Files.writeString(clock, "+0\n");
+        stack.startAgain(
+                SERVICE,
+                Map.of(
+                        "LD_PRELOAD", library.get().toString(),
+                        "FAKETIME_TIMESTAMP_FILE", clock.toString(),
+                        "FAKETIME_CACHE_DURATION", "1",
+                        "FAKETIME_DONT_FAKE_MONOTONIC", "1",
+                        "DONT_FAKE_MONOTONIC", "1"));
+        try {
+            Trial trial = Trial.begin(ground);
+            Duration[] jumped = new Duration[1];
+            Fault jump = trial.during("clock an hour ahead", () -> {
+                Files.writeString(clock, "+3600\n");
+                trial.let(ground.pace().fault());
+                jumped[0] = ahead(stack);
+                Files.writeString(clock, "+0\n");
+            });
+            Duration back = ahead(stack);
+            trial.end();
+            return trial.finding(
+                            this,
+                            "ahead by %d min for %s, then by %d min; meanwhile %s"
+                                    .formatted(
+                                            jumped[0].toMinutes(),
+                                            Trial.seconds(jump.length()),
+                                            back.toMinutes(),
+                                            trial.within(jump).outcomes()))
+                    .expecting(jumped[0].toMinutes() >= 59, "the clock did not jump")
+                    .expecting(back.toMinutes() == 0, "the clock did not jump back")
+                    .expecting(
+                            trial.load()
+                                    .attempts()
+                                    .where(one -> !one.isAcknowledged())
+                                    .all()
+                                    .isEmpty(),
+                            "not everybody was registered at the first try");
+        } finally {
+            stack.startAgain(SERVICE, Map.of());
+        }
+    }
+
+    /** How far the service's clock is ahead of ours, by the date of its answer. */
+    private static Duration ahead(Stack stack) throws IOException {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            HttpResponse<Void> answer = http.send(
+                    HttpRequest.newBuilder(stack.registrations("/api/availability?meetingIds=none"))
+                            .build(),
+                    HttpResponse.BodyHandlers.discarding());
+            String date = answer.headers().firstValue("Date").orElseThrow(() -> new IOException("no date"));
+            return Duration.between(
+                    Instant.now(),
+                    ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME)
+                            .toInstant());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+}

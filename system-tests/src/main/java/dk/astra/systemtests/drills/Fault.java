@@ -1,0 +1,16 @@
+package dk.astra.systemtests.drills;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * A fault that was made.
+ *
+ * @param watchedUntil until when there was traffic to see the recovery by
+ */
+record Fault(String name, Instant from, Instant until, Instant watchedUntil) {
+
+    Duration length() {
+        return Duration.between(from, until);
+    }
+}
