@@ -3,6 +3,8 @@ package dk.astra.messaging;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.messaging.MessageHeaders;
 
@@ -26,6 +28,14 @@ public record FactHeaders(String id, String type, String source, String subject,
     static final String CONTENT_TYPE = "content-type";
 
     static FactHeaders of(MessageHeaders headers) {
+        return of(name -> text(headers, name));
+    }
+
+    static FactHeaders of(Headers headers) {
+        return of(name -> text(headers, name));
+    }
+
+    private static FactHeaders of(Source headers) {
         try {
             return new FactHeaders(
                     required(headers, ID),
@@ -47,8 +57,18 @@ public record FactHeaders(String id, String type, String source, String subject,
         return value == null ? null : value.toString();
     }
 
-    private static String required(MessageHeaders headers, String name) {
-        String value = text(headers, name);
+    static @Nullable String text(Headers headers, String name) {
+        Header value = headers.lastHeader(name);
+        return value == null || value.value() == null ? null : new String(value.value(), StandardCharsets.UTF_8);
+    }
+
+    private interface Source {
+        @Nullable
+        String text(String name);
+    }
+
+    private static String required(Source headers, String name) {
+        String value = headers.text(name);
         if (value == null || value.isBlank()) {
             throw new MalformedFact("header " + name + " is missing", null);
         }

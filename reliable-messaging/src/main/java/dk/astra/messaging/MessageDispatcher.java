@@ -8,7 +8,6 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.messaging.Message;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -17,17 +16,17 @@ import tools.jackson.databind.json.JsonMapper;
  * <p>Counter {@code facts.received}, tags {@code function} and {@code outcome}: every record delivered to the
  * function is counted once, as {@code applied}, {@code repeated}, {@code skipped} (a type this service does not
  * follow, or a tombstone), {@code malformed} (dead letter at once) or {@code failed} (will be delivered again, or
- * dead letter after the last try).
+ * dead letter after the last try; of a poll taken whole, those behind a fault come again and are not counted yet).
  */
 public final class MessageDispatcher {
 
     private static final Logger log = LoggerFactory.getLogger(MessageDispatcher.class);
 
-    private final JsonMapper json;
+    private final FactReader reader;
     private final MeterRegistry meters;
 
     MessageDispatcher(JsonMapper json, MeterRegistry meters) {
-        this.json = json;
+        this.reader = new FactReader(json);
         this.meters = meters;
     }
 
@@ -36,17 +35,21 @@ public final class MessageDispatcher {
         return new Builder(name);
     }
 
+    /** The same for a function that takes whole polls; every fact in one goes to the handler together. */
+    public <R> BatchFunction<R> forBatches(String name, BatchHandler<R> handler) {
+        return new BatchFunction<>(reader, new ReceivedFacts(meters, name), handler);
+    }
+
     /** Collects one handler per type of fact. */
     public final class Builder {
 
         private final String function;
+        private final ReceivedFacts received;
         private final Map<String, Route<?>> routes = new HashMap<>();
 
         private Builder(String function) {
             this.function = function;
-            for (String outcome : new String[] {"applied", "repeated", "skipped", "malformed", "failed"}) {
-                count(outcome, 0);
-            }
+            this.received = new ReceivedFacts(meters, function);
         }
 
         public <T extends Fact> Builder on(Class<T> type, FactHandler<T> handler) {
@@ -59,37 +62,32 @@ public final class MessageDispatcher {
         }
 
         private void receive(Message<?> message) {
-            String outcome = "failed";
+            String outcome = ReceivedFacts.FAILED;
             try {
                 outcome = dispatch(message);
             } catch (MalformedFact e) {
-                outcome = "malformed";
+                outcome = ReceivedFacts.MALFORMED;
                 throw e;
             } finally {
-                count(outcome, 1);
+                received.count(outcome, 1);
             }
         }
 
         private String dispatch(Message<?> message) {
             String type = FactHeaders.text(message.getHeaders(), FactHeaders.TYPE);
             if (!(message.getPayload() instanceof byte[] body)) {
-                return "skipped";
+                return ReceivedFacts.SKIPPED;
             }
             if (type != null && !routes.containsKey(type)) {
                 log.debug("{} does not follow {}", function, type);
-                return "skipped";
+                return ReceivedFacts.SKIPPED;
             }
             FactHeaders headers = FactHeaders.of(message.getHeaders());
             Route<?> route = routes.get(headers.type());
             if (route == null) {
-                return "skipped";
+                return ReceivedFacts.SKIPPED;
             }
-            return route.handle(body, headers) == Effect.APPLIED ? "applied" : "repeated";
-        }
-
-        private void count(String outcome, int n) {
-            meters.counter("facts.received", "function", function, "outcome", outcome)
-                    .increment(n);
+            return route.handle(body, headers) == Effect.APPLIED ? ReceivedFacts.APPLIED : ReceivedFacts.REPEATED;
         }
     }
 
@@ -104,16 +102,7 @@ public final class MessageDispatcher {
         }
 
         private Effect handle(byte[] body, FactHeaders headers) {
-            T fact;
-            try {
-                fact = json.readValue(body, type);
-            } catch (JacksonException e) {
-                throw new MalformedFact(headers.type() + " " + headers.id() + " is not readable", e);
-            }
-            if (fact == null) {
-                throw new MalformedFact(headers.type() + " " + headers.id() + " is empty", null);
-            }
-            return handler.handle(fact, headers);
+            return handler.handle(reader.read(body, type, headers), headers);
         }
     }
 }

@@ -70,6 +70,12 @@ class ReliableMessagingAutoConfiguration {
         return new MessageDispatcher(json, meters);
     }
 
+    /** Named by bindings in batch mode. */
+    @Bean
+    PollConverter polls() {
+        return new PollConverter();
+    }
+
     @Bean
     Outboxes outboxes(
             MongoTemplate mongo,

@@ -1,5 +1,6 @@
 package dk.astra.messaging;
 
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -8,11 +9,13 @@ import org.springframework.cloud.stream.binder.kafka.ListenerContainerWithDlqAnd
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.TransientDataAccessException;
+import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.messaging.MessagingException;
 import org.springframework.util.backoff.BackOff;
 import org.springframework.util.backoff.ExponentialBackOff;
 import org.springframework.util.backoff.FixedBackOff;
@@ -46,10 +49,14 @@ final class RetryAndDeadLetters implements ListenerContainerWithDlqAndRetryCusto
         DeadLetterPublishingRecoverer deadLetters = new DeadLetterPublishingRecoverer(
                 kafka, (message, failure) -> new TopicPartition(StreamTopics.deadLetters(destination, group), -1));
         deadLetters.setFailIfSendResultIsError(true);
-        DefaultErrorHandler errors = new DefaultErrorHandler(deadLetters, new FixedBackOff(200, 2));
+        BiConsumer<ConsumerRecord<?, ?>, Exception> recoverer =
+                (message, failure) -> deadLetters.accept(message, reason(failure));
+        DefaultErrorHandler errors = new DefaultErrorHandler(recoverer::accept, new FixedBackOff(200, 2));
         errors.setBackOffFunction((message, failure) -> backOffFor(failure));
         container.setCommonErrorHandler(errors);
-        container.getContainerProperties().setAckMode(ContainerProperties.AckMode.RECORD);
+        // a commit per poll: what a crash lets come again is known by then, and a commit per record is a round trip
+        // each
+        container.getContainerProperties().setAckMode(ContainerProperties.AckMode.BATCH);
     }
 
     static BackOff backOffFor(Throwable failure) {
@@ -62,6 +69,16 @@ final class RetryAndDeadLetters implements ListenerContainerWithDlqAndRetryCusto
             return patient;
         }
         return new FixedBackOff(200, 2);
+    }
+
+    /** What went wrong in the function, without what the frameworks wrapped around it. */
+    private static Exception reason(Exception failure) {
+        Throwable reason = failure;
+        while (reason.getCause() != null
+                && (reason instanceof KafkaException || reason instanceof MessagingException)) {
+            reason = reason.getCause();
+        }
+        return reason instanceof Exception told ? told : failure;
     }
 
     private static boolean isMalformed(@Nullable Throwable failure) {

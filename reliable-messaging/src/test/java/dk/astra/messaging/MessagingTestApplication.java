@@ -61,6 +61,45 @@ class MessagingTestApplication {
         }
     }
 
+    /** A store for batches: keeps a text once per fact, or fails on request. */
+    static final class Batches {
+        final Map<String, String> texts = new ConcurrentHashMap<>();
+        final List<Integer> sizes = new CopyOnWriteArrayList<>();
+        final AtomicInteger outages = new AtomicInteger();
+        final AtomicInteger attemptsOfBroken = new AtomicInteger();
+
+        List<Effect> take(List<Map.Entry<String, String>> facts) {
+            sizes.add(facts.size());
+            if (outages.getAndDecrement() > 0) {
+                throw new DataAccessResourceFailureException("the store is away");
+            }
+            if (facts.stream().anyMatch(fact -> fact.getValue().equals("broken"))) {
+                if (facts.size() == 1) {
+                    attemptsOfBroken.incrementAndGet();
+                }
+                throw new IllegalStateException("one of these never works");
+            }
+            return facts.stream()
+                    .map(fact -> texts.putIfAbsent(fact.getKey(), fact.getValue()) == null
+                            ? Effect.APPLIED
+                            : Effect.REPEATED)
+                    .toList();
+        }
+    }
+
+    @Bean
+    Batches batches() {
+        return new Batches();
+    }
+
+    @Bean
+    Consumer<Poll> followBatches(MessageDispatcher dispatcher, Batches batches) {
+        return dispatcher
+                .forBatches("followBatches", batches::take)
+                .on(Noted.class, (fact, headers) -> Map.entry(headers.id(), fact.text()))
+                .build();
+    }
+
     @Bean
     Received received(Tracer tracer) {
         return new Received(tracer);
