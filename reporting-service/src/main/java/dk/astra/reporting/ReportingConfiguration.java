@@ -39,7 +39,6 @@ class ReportingConfiguration {
     @Bean
     SmartInitializingSingleton indexes(MongoTemplate mongo) {
         return () -> {
-            index(mongo, "facts", "subject", "by-subject");
             index(mongo, "registrations", "meetingId", "by-meeting");
             index(mongo, "mails", "meetingId", "by-meeting");
             index(mongo, "evidence", "planId", "by-plan");

@@ -17,15 +17,15 @@ import org.springframework.data.mongodb.core.query.Query;
 @Target(ElementType.TYPE)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @WithInfrastructure(database = "reporting_service_tests")
-@interface ReportingServiceTest {
+public @interface ReportingServiceTest {
 
     /** Forgets what other tests left. */
     final class Store {
 
         private Store() {}
 
-        static void empty(MongoTemplate mongo) {
-            for (String collection : new String[] {"facts", "meetings", "registrations", "mails", "evidence"}) {
+        public static void empty(MongoTemplate mongo) {
+            for (String collection : new String[] {"meetings", "registrations", "mails", "evidence"}) {
                 mongo.remove(new Query(), collection);
             }
         }

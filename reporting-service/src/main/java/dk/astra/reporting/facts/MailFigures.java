@@ -1,6 +1,7 @@
 package dk.astra.reporting.facts;
 
 import dk.astra.contracts.deliveries.MailKind;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,5 +17,11 @@ public record MailFigures(
         SENT,
         DEFERRED,
         FAILED
+    }
+
+    public Document stored() {
+        Document stored = new Document("outcome", outcome.name()).append("kind", kind.name());
+        RecordedFact.put(stored, "reason", reason);
+        return stored;
     }
 }

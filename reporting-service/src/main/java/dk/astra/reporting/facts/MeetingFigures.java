@@ -8,7 +8,9 @@ import dk.astra.contracts.meetings.MeetingStatus;
 import dk.astra.contracts.meetings.MeetingType;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +49,20 @@ public record MeetingFigures(
                 meeting.startInstant().atZone(DENMARK).toLocalDate(),
                 meeting.agendaTags(),
                 meeting.attendance());
+    }
+
+    public Document stored() {
+        Document stored = new Document("status", status.name())
+                .append("type", type.name())
+                .append("network", network.name())
+                .append("format", format.name())
+                .append("identicalContent", identicalContent)
+                .append("startsOn", startsOn.toString())
+                .append("agendaTags", List.copyOf(agendaTags));
+        RecordedFact.put(stored, "side", side == null ? null : side.name());
+        RecordedFact.put(stored, "seriesId", seriesId);
+        RecordedFact.put(stored, "attendance", attendance);
+        return stored;
     }
 
     public boolean isHeld() {

@@ -2,6 +2,7 @@ package dk.astra.reporting.facts;
 
 import dk.astra.contracts.registrations.RegistrationState;
 import dk.astra.contracts.registrations.RegistrationStatus;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,5 +28,13 @@ public record RegistrationFigures(
 
     public RegistrationFigures withoutPerson() {
         return new RegistrationFigures(status, null, institutionNumber, municipalityCode);
+    }
+
+    public Document stored() {
+        Document stored = new Document("status", status.name());
+        RecordedFact.put(stored, "personId", personId);
+        RecordedFact.put(stored, "institutionNumber", institutionNumber);
+        RecordedFact.put(stored, "municipalityCode", municipalityCode);
+        return stored;
     }
 }

@@ -3,19 +3,24 @@ package dk.astra.reporting.facts;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.springframework.dao.DuplicateKeyException;
+import org.bson.Document;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
-/** Every fact received, once: the list behind every number (P8). */
+/** Reads the facts that were received, each once: the list behind every number (P8). */
 @Component
 public class Trail {
+
+    /** Kinds of aggregates by the stream that tells of them. */
+    private static final Map<String, String> COLLECTIONS =
+            Map.of("meetings", "meetings", "registrations", "registrations", "deliveries", "mails");
 
     private final MongoTemplate mongo;
 
@@ -23,27 +28,27 @@ public class Trail {
         this.mongo = mongo;
     }
 
-    /** @return false when the fact was there already */
-    public boolean add(RecordedFact fact) {
-        try {
-            mongo.insert(fact);
-            return true;
-        } catch (DuplicateKeyException repeated) {
-            return false;
+    /** All facts about these aggregates, by the fact's id. */
+    public Map<String, RecordedFact> of(String stream, Collection<String> subjects) {
+        Map<String, RecordedFact> facts = new HashMap<>();
+        read(stream, query(where("_id").in(subjects))).forEach(fact -> facts.put(fact.factId(), fact));
+        return facts;
+    }
+
+    /** Everything a stream told. */
+    public List<RecordedFact> all(String stream) {
+        return read(stream, new Query());
+    }
+
+    private List<RecordedFact> read(String stream, Query asked) {
+        asked.with(Sort.by("_id")).cursorBatchSize(500);
+        List<RecordedFact> facts = new ArrayList<>();
+        for (Document state : mongo.find(asked, Document.class, String.valueOf(COLLECTIONS.get(stream)))) {
+            for (Document entry : LatestStates.trail(state)) {
+                entry.append("stream", stream).append("subject", state.getString("_id"));
+                facts.add(mongo.getConverter().read(RecordedFact.class, entry));
+            }
         }
-    }
-
-    /** Takes the person's id out of all facts of a registration; the facts stay. */
-    public void forgetPerson(String registrationId) {
-        mongo.updateMulti(
-                query(where("subject").is(registrationId)), new Update().unset("registration.personId"), "facts");
-    }
-
-    /** The facts with these ids, by id. */
-    public Map<String, RecordedFact> withIds(Collection<String> factIds) {
-        return mongo
-                .find(query(where("_id").in(factIds)).with(Sort.by("_id")).cursorBatchSize(500), RecordedFact.class)
-                .stream()
-                .collect(Collectors.toMap(RecordedFact::factId, Function.identity()));
+        return facts;
     }
 }

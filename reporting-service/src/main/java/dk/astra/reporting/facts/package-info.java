@@ -1,4 +1,4 @@
-/** The trail: one small document for every fact received, and how states are kept by version. */
+/** How facts are taken in: one document per aggregate, with its latest state and the trail of its facts. */
 @NullMarked
 package dk.astra.reporting.facts;
 

@@ -5,12 +5,10 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import dk.astra.contracts.LocalizedText;
 import dk.astra.contracts.meetings.MeetingStatus;
-import dk.astra.reporting.facts.LatestStates;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.bson.Document;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
@@ -23,25 +21,9 @@ public class KnownMeetings {
     private static final Sort BY_START = Sort.by("figures.startsOn", "_id");
 
     private final MongoTemplate mongo;
-    private final LatestStates states;
 
-    KnownMeetings(MongoTemplate mongo, LatestStates states) {
+    KnownMeetings(MongoTemplate mongo) {
         this.mongo = mongo;
-        this.states = states;
-    }
-
-    /** @param changesStatus whether the fact brought the meeting into its status */
-    boolean store(KnownMeeting meeting, boolean changesStatus) {
-        Document set = new Document("version", meeting.version())
-                .append("title", states.stored(meeting.title()))
-                .append("figures", states.stored(meeting.figures()));
-        Document change = new Document("$set", set);
-        if (changesStatus) {
-            set.append("factId", meeting.factId());
-        } else {
-            change.append("$setOnInsert", new Document("factId", meeting.factId()));
-        }
-        return states.store("meetings", meeting.meetingId(), meeting.version(), new Document(), change);
     }
 
     /** By start. */

@@ -3,39 +3,52 @@ package dk.astra.reporting.meetings;
 import dk.astra.contracts.meetings.MeetingState;
 import dk.astra.messaging.Effect;
 import dk.astra.messaging.FactHeaders;
+import dk.astra.reporting.facts.LatestStates;
 import dk.astra.reporting.facts.MeetingFigures;
 import dk.astra.reporting.facts.RecordedFact;
-import dk.astra.reporting.facts.Trail;
+import dk.astra.reporting.facts.ToldFact;
+import java.util.List;
+import org.bson.Document;
 import org.springframework.stereotype.Component;
 
-/** Takes in a fact about a meeting. Cost: two round trips, an insert (trail) and an upsert (state). */
+/** Takes in facts about meetings. */
 @Component
 public class LearnMeetings {
 
-    private final Trail trail;
-    private final KnownMeetings meetings;
+    private final LatestStates states;
 
-    LearnMeetings(Trail trail, KnownMeetings meetings) {
-        this.trail = trail;
-        this.meetings = meetings;
+    LearnMeetings(LatestStates states) {
+        this.states = states;
+    }
+
+    public List<Effect> learn(List<ToldFact> facts) {
+        return states.take("meetings", facts);
     }
 
     /** The meeting was scheduled, cancelled or held. */
-    public Effect changeStatus(MeetingState meeting, FactHeaders fact) {
-        return follow(meeting, fact, true);
+    public ToldFact statusChanged(MeetingState meeting, FactHeaders fact) {
+        return told(meeting, fact, true);
     }
 
     /** Something else changed. */
-    public Effect change(MeetingState meeting, FactHeaders fact) {
-        return follow(meeting, fact, false);
+    public ToldFact changed(MeetingState meeting, FactHeaders fact) {
+        return told(meeting, fact, false);
     }
 
-    /** Trail first: a crash in between is made good by the redelivery, and no number is ahead of its list. */
-    private Effect follow(MeetingState meeting, FactHeaders fact, boolean changesStatus) {
+    private static ToldFact told(MeetingState meeting, FactHeaders fact, boolean changesStatus) {
         MeetingFigures figures = MeetingFigures.of(meeting);
-        boolean isNew = trail.add(RecordedFact.about(figures, fact));
-        boolean isLatest = meetings.store(
-                new KnownMeeting(fact.subject(), fact.sequence(), meeting.title(), figures, fact.id()), changesStatus);
-        return isNew || isLatest ? Effect.APPLIED : Effect.REPEATED;
+        return new ToldFact(RecordedFact.about(figures, fact), state -> {
+            if (ToldFact.isLatest(state, fact.sequence())) {
+                state.append("version", fact.sequence())
+                        .append(
+                                "title",
+                                new Document("da", meeting.title().da())
+                                        .append("en", meeting.title().en()))
+                        .append("figures", figures.stored());
+                if (changesStatus || !state.containsKey("factId")) {
+                    state.put("factId", fact.id());
+                }
+            }
+        });
     }
 }

@@ -52,9 +52,10 @@ public class FactsBehind {
      * A thing counted.
      *
      * @param key orders the list: its id, or for different people and the like the id that differs
+     * @param subject the thing that the fact is about
      * @param counts what it adds to the figure
      */
-    public record Entry(String key, String factId, int counts) {}
+    public record Entry(String key, String subject, String factId, int counts) {}
 
     /** @param next where the next page begins; null on the last */
     public record Page(List<Entry> entries, @Nullable String next) {}
@@ -91,6 +92,7 @@ public class FactsBehind {
                 .filter(meeting -> isAskedFor(meeting, asked))
                 .map(meeting -> new Entry(
                         meeting.meetingId(),
+                        meeting.meetingId(),
                         meeting.factId(),
                         asked.figure() == Figure.ATTENDANCE ? ReadReach.attendance(meeting) : 1))
                 .sorted(Comparator.comparing(Entry::key))
@@ -121,7 +123,7 @@ public class FactsBehind {
         List<Document> found =
                 mongo.find(query(criteria).with(Sort.by("_id")).limit(asked.limit() + 1), Document.class, collection);
         return found.stream()
-                .map(state -> new Entry(state.getString("_id"), state.getString(fact), 1))
+                .map(state -> new Entry(state.getString("_id"), state.getString("_id"), state.getString(fact), 1))
                 .toList();
     }
 
@@ -131,13 +133,13 @@ public class FactsBehind {
         var grouped = newAggregation(
                 match(Counts.live(field, meetingIds(asked))),
                 sort(Sort.by("registeredAt", "_id")),
-                group(field).first("factId").as("factId"),
+                group(field).first("_id").as("subject").first("factId").as("factId"),
                 match(beyond),
                 sort(Sort.by("_id")),
                 limit(asked.limit() + 1L));
         List<Entry> entries = new ArrayList<>();
         for (Document row : mongo.aggregate(grouped, "registrations", Document.class)) {
-            entries.add(new Entry(row.getString("_id"), row.getString("factId"), 1));
+            entries.add(new Entry(row.getString("_id"), row.getString("subject"), row.getString("factId"), 1));
         }
         return entries;
     }

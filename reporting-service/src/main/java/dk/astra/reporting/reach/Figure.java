@@ -43,6 +43,23 @@ public enum Figure {
         return figureName;
     }
 
+    /** The stream whose facts stand behind it. */
+    public String stream() {
+        return switch (this) {
+            case MEETINGS_SCHEDULED, MEETINGS_HELD, MEETINGS_CANCELLED, ATTENDANCE -> "meetings";
+            case MAILS_SENT, MAILS_FAILED, MAILS_DEFERRED -> "deliveries";
+            case REGISTRATIONS,
+                    CONFIRMED,
+                    WAITLISTED,
+                    CANCELLED,
+                    ATTENDED,
+                    ERASED,
+                    PEOPLE,
+                    INSTITUTIONS,
+                    MUNICIPALITIES -> "registrations";
+        };
+    }
+
     /** By name, for example {@code mails.sent}, or {@code sent} for short. */
     public static Optional<Figure> named(String name) {
         return Arrays.stream(values())

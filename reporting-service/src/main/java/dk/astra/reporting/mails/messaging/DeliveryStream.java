@@ -8,22 +8,22 @@ import dk.astra.contracts.deliveries.MailDeferred;
 import dk.astra.contracts.deliveries.MailFailed;
 import dk.astra.contracts.deliveries.MailSent;
 import dk.astra.messaging.MessageDispatcher;
+import dk.astra.messaging.Poll;
 import dk.astra.reporting.mails.LearnMails;
 import java.util.function.Consumer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.messaging.Message;
 
 @Configuration(proxyBeanMethods = false)
 class DeliveryStream {
 
     @Bean
-    Consumer<Message<byte[]>> followDeliveries(MessageDispatcher dispatcher, LearnMails mails) {
+    Consumer<Poll> followDeliveries(MessageDispatcher dispatcher, LearnMails mails) {
         return dispatcher
-                .forFunction("followDeliveries")
-                .on(MailSent.class, (fact, headers) -> mails.learn(fact.mail(), SENT, null, headers))
-                .on(MailDeferred.class, (fact, headers) -> mails.learn(fact.mail(), DEFERRED, fact.reason(), headers))
-                .on(MailFailed.class, (fact, headers) -> mails.learn(fact.mail(), FAILED, fact.reason(), headers))
+                .forBatches("followDeliveries", mails::learn)
+                .on(MailSent.class, (fact, headers) -> mails.told(fact.mail(), SENT, null, headers))
+                .on(MailDeferred.class, (fact, headers) -> mails.told(fact.mail(), DEFERRED, fact.reason(), headers))
+                .on(MailFailed.class, (fact, headers) -> mails.told(fact.mail(), FAILED, fact.reason(), headers))
                 .build();
     }
 }

@@ -6,24 +6,24 @@ import dk.astra.contracts.meetings.MeetingHeld;
 import dk.astra.contracts.meetings.MeetingRescheduled;
 import dk.astra.contracts.meetings.MeetingScheduled;
 import dk.astra.messaging.MessageDispatcher;
+import dk.astra.messaging.Poll;
 import dk.astra.reporting.meetings.LearnMeetings;
 import java.util.function.Consumer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.messaging.Message;
 
 @Configuration(proxyBeanMethods = false)
 class MeetingStream {
 
     @Bean
-    Consumer<Message<byte[]>> followMeetings(MessageDispatcher dispatcher, LearnMeetings learn) {
+    Consumer<Poll> followMeetings(MessageDispatcher dispatcher, LearnMeetings learn) {
         return dispatcher
-                .forFunction("followMeetings")
-                .on(MeetingScheduled.class, (fact, headers) -> learn.changeStatus(fact.meeting(), headers))
-                .on(MeetingChanged.class, (fact, headers) -> learn.change(fact.meeting(), headers))
-                .on(MeetingRescheduled.class, (fact, headers) -> learn.change(fact.meeting(), headers))
-                .on(MeetingCancelled.class, (fact, headers) -> learn.changeStatus(fact.meeting(), headers))
-                .on(MeetingHeld.class, (fact, headers) -> learn.changeStatus(fact.meeting(), headers))
+                .forBatches("followMeetings", learn::learn)
+                .on(MeetingScheduled.class, (fact, headers) -> learn.statusChanged(fact.meeting(), headers))
+                .on(MeetingChanged.class, (fact, headers) -> learn.changed(fact.meeting(), headers))
+                .on(MeetingRescheduled.class, (fact, headers) -> learn.changed(fact.meeting(), headers))
+                .on(MeetingCancelled.class, (fact, headers) -> learn.statusChanged(fact.meeting(), headers))
+                .on(MeetingHeld.class, (fact, headers) -> learn.statusChanged(fact.meeting(), headers))
                 .build();
     }
 }

@@ -29,11 +29,13 @@ class MeasureTrail {
     }
 
     List<FactView> of(MeasureReading reading) {
-        Map<String, RecordedFact> facts = trail.withIds(reading.list().stream()
-                .map(Counted::meeting)
-                .filter(Objects::nonNull)
-                .map(KnownMeeting::factId)
-                .toList());
+        Map<String, RecordedFact> facts = trail.of(
+                "meetings",
+                reading.list().stream()
+                        .map(Counted::meeting)
+                        .filter(Objects::nonNull)
+                        .map(KnownMeeting::meetingId)
+                        .toList());
         List<FactView> views = new ArrayList<>();
         for (Counted counted : reading.list()) {
             KnownMeeting meeting = counted.meeting();

@@ -31,9 +31,12 @@ class FigureTrail {
     }
 
     List<FactView> of(Figure figure, List<FactsBehind.Entry> entries) {
-        Map<String, RecordedFact> facts =
-                trail.withIds(entries.stream().map(FactsBehind.Entry::factId).toList());
-        Map<String, LocalizedText> titles = meetings.titles(facts.values().stream()
+        Map<String, RecordedFact> facts = trail.of(
+                figure.stream(),
+                entries.stream().map(FactsBehind.Entry::subject).toList());
+        Map<String, LocalizedText> titles = meetings.titles(entries.stream()
+                .map(entry -> facts.get(entry.factId()))
+                .filter(Objects::nonNull)
                 .map(RecordedFact::meetingId)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
