@@ -11,7 +11,8 @@ import java.time.Duration;
 /** The one registration-service, asked directly. */
 final class FrontDoor implements Entrance {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    // longer than anybody waits: how long an answer took is seen, and that none came is certain
+    private static final Duration PATIENCE = Duration.ofSeconds(45);
 
     private final Stack stack;
     private final SignUp signUp = new SignUp(new Http(PATIENCE));

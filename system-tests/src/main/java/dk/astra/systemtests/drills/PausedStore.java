@@ -31,10 +31,12 @@ final class PausedStore implements Drill {
         Attempts refused = trial.within(pause).where(one -> !one.isAcknowledged());
         return trial.finding(
                         this,
-                        "frozen for %s; meanwhile %s"
+                        "frozen for %s; meanwhile %s; refused: half within %s, the last after %s"
                                 .formatted(
                                         Trial.seconds(pause.length()),
-                                        trial.within(pause).outcomes()))
+                                        trial.within(pause).outcomes(),
+                                        Trial.seconds(refused.percentile(0.5)),
+                                        Trial.seconds(refused.percentile(1))))
                 .expecting(
                         refused.where(one -> one.status() != 429 && one.status() != 503)
                                 .all()

@@ -28,8 +28,8 @@ final class SmallHeap implements Drill {
     public Finding run(Ground given) throws Exception {
         Ground ground = given.at(
                 given.pace().quick()
-                        ? given.pace().lasting(Duration.ofSeconds(10), Duration.ofSeconds(10))
-                        : given.pace().lasting(Duration.ofSeconds(20), Duration.ofSeconds(30)));
+                        ? given.pace().lasting(Duration.ofSeconds(8), Duration.ofSeconds(20))
+                        : given.pace().lasting(Duration.ofSeconds(20), Duration.ofSeconds(60)));
         Stack stack = ground.stack();
         // what the virtual machine takes from here wins over the launcher's own -Xmx
         stack.startAgain(SERVICE, Map.of("_JAVA_OPTIONS", HEAP));

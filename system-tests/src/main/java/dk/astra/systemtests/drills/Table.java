@@ -86,7 +86,7 @@ record Table(List<Finding> findings) {
     /** At spaces; a word that is too long for a line is broken. */
     static List<String> wrap(String text, int width) {
         List<String> lines = new ArrayList<>();
-        String rest = text.strip();
+        String rest = text.replace('\n', ' ').strip();
         while (rest.length() > width) {
             int at = rest.lastIndexOf(' ', width);
             int end = at > 0 ? at : width;
