@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
 
@@ -90,6 +91,14 @@ public final class Office {
         return calling(() -> http.get(stack.registrations("/api/meetings/" + meetingId + "/availability"), Map.of())
                 .expect(200)
                 .json());
+    }
+
+    public void changeCapacity(String meetingId, int capacity) {
+        Map<String, String> headers = new LinkedHashMap<>(stack.as("ORGANISER"));
+        headers.put("Idempotency-Key", UUID.randomUUID().toString());
+        calling(() -> http.post(
+                        stack.events("/api/meetings/" + meetingId + "/capacity"), headers, Map.of("capacity", capacity))
+                .expect(200));
     }
 
     public void hold(String meetingId, int attendance) {

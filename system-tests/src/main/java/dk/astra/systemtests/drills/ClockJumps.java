@@ -5,25 +5,21 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The clock of registration-service jumps an hour ahead and back, by libfaketime. */
+/**
+ * The clock of registration-service jumps an hour ahead and back, by a small library of our own ({@code clock.c}) between
+ * the process and the system's clock. Monotonic time goes on as it does when somebody sets a clock.
+ */
 final class ClockJumps implements Drill {
 
     private static final String SERVICE = "registration-service";
-    private static final List<Path> LIBRARIES = List.of(
-            Path.of("/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1"),
-            Path.of("/usr/lib/aarch64-linux-gnu/faketime/libfaketimeMT.so.1"),
-            Path.of("/usr/lib64/faketime/libfaketimeMT.so.1"));
-
+    private static final Duration AN_HOUR = Duration.ofHours(1);
     @Override
     public String name() {
         return "clock";
@@ -37,33 +33,25 @@ final class ClockJumps implements Drill {
 
     @Override
     public Finding run(Ground given) throws Exception {
-        Optional<Path> library = LIBRARIES.stream().filter(Files::exists).findFirst();
-        if (library.isEmpty()) {
-            return Finding.skipped(this, "libfaketime is not installed (Debian: apt-get install libfaketime)");
+        Optional<ShiftedClock> made = ShiftedClock.in(given.stack().data());
+        if (made.isEmpty()) {
+            return Finding.skipped(this, "there is no C compiler to build clock.c (Debian: apt-get install gcc)");
         }
+        ShiftedClock clock = made.get();
         Ground ground = given.at(
                 given.pace().quick()
                         ? given.pace()
                         : given.pace().lasting(Duration.ofSeconds(30), Duration.ofSeconds(20)));
         Stack stack = ground.stack();
-        Path clock = stack.data().resolve("clock");
-        Files.writeString(clock, "+0\n");
-        stack.startAgain(
-                SERVICE,
-                Map.of(
-                        "LD_PRELOAD", library.get().toString(),
-                        "FAKETIME_TIMESTAMP_FILE", clock.toString(),
-                        "FAKETIME_CACHE_DURATION", "1",
-                        "FAKETIME_DONT_FAKE_MONOTONIC", "1",
-                        "DONT_FAKE_MONOTONIC", "1"));
+        stack.startAgain(SERVICE, clock.variables());
         try {
             Trial trial = Trial.begin(ground);
             Duration[] jumped = new Duration[1];
             Fault jump = trial.during("clock an hour ahead", () -> {
-                Files.writeString(clock, "+3600\n");
+                clock.ahead(AN_HOUR);
                 trial.let(ground.pace().fault());
                 jumped[0] = ahead(stack);
-                Files.writeString(clock, "+0\n");
+                clock.ahead(Duration.ZERO);
             });
             Duration back = ahead(stack);
             trial.end();

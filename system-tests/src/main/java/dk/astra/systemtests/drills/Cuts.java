@@ -51,7 +51,11 @@ final class Cuts implements Drill {
                     lines.of(pair).forEach(Line::mend);
                 }
             });
-            seen.add(pair + ": " + trial.within(cut).outcomes());
+            seen.add("%s: %s, the last after %s"
+                    .formatted(
+                            pair,
+                            trial.within(cut).outcomes(),
+                            Trial.seconds(trial.within(cut).percentile(1))));
             if (trial.within(cut)
                             .where(one -> !one.isAcknowledged() && !one.explained())
                             .all()
@@ -60,6 +64,9 @@ final class Cuts implements Drill {
                 complaints.add("refusals without a problem while " + pair + " was cut");
             }
             worksAgain(ground, pair, complaints);
+            if (lines.of(pair).stream().allMatch(line -> line.accepted() == 0)) {
+                complaints.add("nothing ever went over " + pair);
+            }
         }
         trial.end();
         Finding finding = trial.finding(
@@ -88,7 +95,8 @@ final class Cuts implements Drill {
     private static void worksAgain(Ground ground, String pair, List<String> complaints) {
         try {
             if (pair.startsWith("event") || pair.startsWith("registration–broker")) {
-                ground.office().schedule(Office.meeting("Efter bruddet", 10));
+                String meeting = ground.office().schedule(Office.meeting("Efter bruddet", 10));
+                ground.office().changeCapacity(meeting, 12);
             }
             if (pair.startsWith("portal")) {
                 new Http().get(ground.stack().portal("/"), Map.of()).expect(200);

@@ -62,7 +62,6 @@ public final class Drills {
             }
             System.out.println();
             System.out.println(new Table(findings).text());
-            Runtime.getRuntime().removeShutdownHook(atOnce);
             return findings.stream().anyMatch(Finding::hasFailed) ? 1 : 0;
         } catch (IOException e) {
             System.err.println("The findings could not be written: " + e);

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,7 @@ final class Line implements AutoCloseable {
     private final int target;
     private final Reader answers;
     private final Set<Socket> live = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger accepted = new AtomicInteger();
     private volatile Duration lateness = Duration.ZERO;
     private volatile @Nullable ServerSocket listener;
 
@@ -56,6 +58,11 @@ final class Line implements AutoCloseable {
 
     int port() {
         return port;
+    }
+
+    /** Connections that were made over it so far: a cut of a line that nobody uses shows nothing. */
+    int accepted() {
+        return accepted.get();
     }
 
     private static byte @Nullable [] whatIsThere(InputStream in) throws IOException {
@@ -98,6 +105,7 @@ final class Line implements AutoCloseable {
         try {
             while (true) {
                 Socket client = open.accept();
+                accepted.incrementAndGet();
                 Thread.ofVirtual().start(() -> connect(client, open));
             }
         } catch (IOException cut) {

@@ -82,7 +82,7 @@ final class Poison implements Drill {
         return finding.expecting(found == wanted, "capacity %d instead of %d".formatted(found, wanted));
     }
 
-    private static Dose poison(Ground ground, Trial trial, String changing, int[] changes) throws IOException {
+    private static Dose poison(Ground ground, Trial trial, String changing, int[] changes) {
         int malformed = 0;
         int unknown = 0;
         long end = System.nanoTime() + ground.pace().fault().toNanos();
@@ -101,7 +101,7 @@ final class Poison implements Drill {
                 malformed += 4;
                 unknown++;
                 changes[0]++;
-                change(ground.stack(), changing, CAPACITY + changes[0]);
+                ground.office().changeCapacity(changing, CAPACITY + changes[0]);
                 trial.let(Duration.ofMillis(200));
             }
         }
@@ -110,14 +110,6 @@ final class Poison implements Drill {
 
     private static void bad(StreamProbe probe, String stream, String key, String type, String body) {
         probe.publish(stream, key, StreamRecord.headers(type, key, 1_000_000), body.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static void change(Stack stack, String meeting, int capacity) throws IOException {
-        Map<String, String> headers = new HashMap<>(stack.as("ORGANISER"));
-        headers.put("Idempotency-Key", UUID.randomUUID().toString());
-        new Http()
-                .post(stack.events("/api/meetings/" + meeting + "/capacity"), headers, Map.of("capacity", capacity))
-                .expect(200);
     }
 
     /** Malformed and skipped, of each function. */

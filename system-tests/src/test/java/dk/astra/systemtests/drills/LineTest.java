@@ -45,6 +45,7 @@ class LineTest {
             assertThat(ask(client, 'a')).isEqualTo('a');
             assertThat(ask(client, 'b')).isEqualTo('b');
         }
+        assertThat(line.accepted()).isOne();
     }
 
     @Test
