@@ -1,6 +1,6 @@
 /**
- * Load and micro benchmarks that print ratios to a bare reference measured in the same run. Nothing here yet: the
- * load issue fills it, and {@code ./tilmelding bench} says so until then.
+ * Load and micro benchmarks that print ratios to a bare reference measured in the same run; behind
+ * {@code ./tilmelding bench}. What the figures mean: {@code docs/performance.md}.
  */
 @NullMarked
 package dk.astra.benchmarks;

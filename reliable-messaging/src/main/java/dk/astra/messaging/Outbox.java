@@ -5,6 +5,7 @@ import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateManyModel;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
@@ -47,6 +48,8 @@ public final class Outbox {
 
     private static final Logger log = LoggerFactory.getLogger(Outbox.class);
     private static final int SWEEP_BATCH = 500;
+    private static final int REMOVAL_BATCH = 200;
+    private static final Duration REMOVAL_PATIENCE = Duration.ofMillis(10);
     private static final Bson NOTHING_PENDING = Updates.combine(Updates.unset(FACTS), Updates.unset(PENDING));
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
 
@@ -189,7 +192,9 @@ public final class Outbox {
         while (!Thread.currentThread().isInterrupted()) {
             batch.clear();
             batch.add(acknowledged.take());
-            acknowledged.drainTo(batch, SWEEP_BATCH - 1);
+            // nobody waits for the removal: a moment's patience makes one round trip of many
+            Thread.sleep(REMOVAL_PATIENCE);
+            acknowledged.drainTo(batch, REMOVAL_BATCH - 1);
             try {
                 remove(batch);
             } catch (RuntimeException | Error e) {
@@ -206,14 +211,31 @@ public final class Outbox {
      * id is compared: another instance may have removed one fact and added another meanwhile.
      */
     private void remove(List<Transmission> batch) {
-        List<WriteModel<Document>> whole = new ArrayList<>(batch.size());
-        for (Transmission t : batch) {
+        List<WriteModel<Document>> whole = new ArrayList<>();
+        List<Transmission> single =
+                batch.stream().filter(t -> t.facts.size() == 1).toList();
+        if (!single.isEmpty()) {
+            // ids of facts are unique, so "one fact, and of these" says the same as a comparison one by one
+            whole.add(new UpdateManyModel<>(
+                    Filters.and(
+                            Filters.in(
+                                    "_id",
+                                    single.stream().map(t -> t.aggregateId).toList()),
+                            Filters.size(FACTS, 1),
+                            Filters.in(
+                                    FACTS + ".factId",
+                                    single.stream()
+                                            .map(t -> t.facts.getFirst().factId())
+                                            .toList())),
+                    NOTHING_PENDING));
+        }
+        batch.stream().filter(t -> t.facts.size() > 1).forEach(t -> {
             List<Bson> exactly = new ArrayList<>();
             exactly.add(Filters.eq("_id", t.aggregateId));
             exactly.add(Filters.size(FACTS, t.facts.size()));
             t.facts.forEach(fact -> exactly.add(Filters.eq(FACTS + ".factId", fact.factId())));
             whole.add(new UpdateOneModel<>(Filters.and(exactly), NOTHING_PENDING));
-        }
+        });
         BulkWriteOptions unordered = new BulkWriteOptions().ordered(false);
         if (documents().bulkWrite(whole, unordered).getModifiedCount() == batch.size()) {
             return;

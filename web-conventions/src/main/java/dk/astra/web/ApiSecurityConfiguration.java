@@ -29,6 +29,9 @@ class ApiSecurityConfiguration {
     @Bean
     SecurityFilterChain api(HttpSecurity http, List<AccessRules> rules, JwtDecoder decoder, ProblemResponses problems) {
         http.csrf(AbstractHttpConfigurer::disable)
+                // of a browser's session; an API has none
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .authorizeHttpRequests(requests -> {
                     requests.requestMatchers("/actuator/health/**", "/actuator/prometheus", "/v3/api-docs/**", "/error")

@@ -11,22 +11,30 @@ import java.time.Duration;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Bounds the requests in work, so that overload is answered (429, Retry-After) and not suffered. Health and metrics
- * always pass.
+ * Bounds the requests in work, so that overload is answered (429, Retry-After) and not suffered. Neighbours have a
+ * bound of their own: a crowd at the door must not keep the mails of those who are in. Health and metrics always pass.
  */
 final class ConcurrencyLimit extends OncePerRequestFilter {
 
-    private final Bulkhead bulkhead;
+    private static final int SHARE_OF_NEIGHBOURS = 4;
+
+    private final Bulkhead everybody;
+    private final Bulkhead neighbours;
     private final ProblemResponses problems;
 
     ConcurrencyLimit(int concurrent, Duration patience, ProblemResponses problems) {
-        this.bulkhead = Bulkhead.of(
-                "requests",
+        this.everybody = bulkhead("requests", concurrent, patience);
+        this.neighbours = bulkhead("neighbours", Math.max(2, concurrent / SHARE_OF_NEIGHBOURS), patience);
+        this.problems = problems;
+    }
+
+    private static Bulkhead bulkhead(String name, int concurrent, Duration patience) {
+        return Bulkhead.of(
+                name,
                 BulkheadConfig.custom()
                         .maxConcurrentCalls(concurrent)
                         .maxWaitDuration(patience)
                         .build());
-        this.problems = problems;
     }
 
     @Override
@@ -37,6 +45,7 @@ final class ConcurrencyLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        Bulkhead bulkhead = request.getRequestURI().startsWith("/internal/") ? neighbours : everybody;
         if (!bulkhead.tryAcquirePermission()) {
             problems.tooBusy(request, response);
             return;

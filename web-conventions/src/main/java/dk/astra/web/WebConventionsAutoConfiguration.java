@@ -11,6 +11,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
@@ -48,6 +49,12 @@ class WebConventionsAutoConfiguration {
                 new ConcurrencyLimit(settings.concurrent(), settings.patience(), problems));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
         return filter;
+    }
+
+    /** A timer and a span for every filter of every request cost more than all the rest of a request (docs/performance.md). */
+    @Bean
+    SecurityObservationSettings securityObservationSettings() {
+        return SecurityObservationSettings.noObservations();
     }
 
     @Bean

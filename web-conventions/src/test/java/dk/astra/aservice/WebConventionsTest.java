@@ -89,6 +89,12 @@ class WebConventionsTest {
         CompletableFuture.anyOf(calls.toArray(CompletableFuture[]::new))
                 .orTimeout(20, TimeUnit.SECONDS)
                 .join();
+        assertThat(get("/internal/contacts", "da")
+                        .orTimeout(20, TimeUnit.SECONDS)
+                        .join()
+                        .statusCode())
+                .as("a neighbour gets through a crowd")
+                .isEqualTo(401);
         OPEN.countDown();
 
         List<Integer> statuses =

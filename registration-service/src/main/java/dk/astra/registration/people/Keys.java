@@ -21,11 +21,13 @@ public class Keys {
 
     private static final int LINK_BYTES = 24;
 
-    private final SecretKeySpec secret;
+    /** Keyed once; a copy is cheaper than looking the algorithm up for each of a request's five keys. */
+    private final Mac keyed;
+
     private final String portalUrl;
 
     Keys(RegistrationSettings settings) {
-        this.secret = new SecretKeySpec(HexFormat.of().parseHex(settings.secret()), "HmacSHA256");
+        this.keyed = keyed(settings.secret());
         this.portalUrl = settings.portalUrl();
     }
 
@@ -79,9 +81,17 @@ public class Keys {
 
     private byte[] mac(String text) {
         try {
+            return ((Mac) keyed.clone()).doFinal(text.getBytes(StandardCharsets.UTF_8));
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Mac keyed(String secret) {
+        try {
             Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(secret);
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+            mac.init(new SecretKeySpec(HexFormat.of().parseHex(secret), "HmacSHA256"));
+            return mac;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -2,6 +2,7 @@ package dk.astra.registration.reference;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Port: the registers of municipalities and institutions. */
 public interface Registers {
@@ -12,6 +13,14 @@ public interface Registers {
     Optional<Municipality> municipality(String code);
 
     Optional<Institution> institution(String number);
+
+    /** What a workplace is called: as the person wrote it, else as the register has it; null where neither is known. */
+    default @Nullable String nameOf(@Nullable String institutionNumber, @Nullable String written) {
+        if (written != null || institutionNumber == null) {
+            return written;
+        }
+        return institution(institutionNumber).map(Institution::name).orElse(null);
+    }
 
     /** True before the first import; then any number is believed. */
     boolean hasNoInstitutions();

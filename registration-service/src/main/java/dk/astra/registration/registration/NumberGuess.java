@@ -1,9 +1,9 @@
 package dk.astra.registration.registration;
 
 import dk.astra.registration.meetings.KnownMeeting;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 
 /**
@@ -23,7 +23,9 @@ final class NumberGuess {
 
     private final String meetingId;
     private final Registrations registrations;
-    private final TreeSet<Integer> unused = new TreeSet<>();
+    /** A bit for each seat: thousands of meetings are guessed for at the same time. */
+    private final BitSet unused = new BitSet();
+
     private boolean known;
     private boolean allUsed;
     private long nextNumber;
@@ -40,9 +42,7 @@ final class NumberGuess {
             unused.clear();
             Set<Integer> used = registrations.usedNewSeats(meeting.id());
             for (int seat = 1; seat <= meeting.newcomerSeats(); seat++) {
-                if (!used.contains(seat)) {
-                    unused.add(seat);
-                }
+                unused.set(seat, !used.contains(seat));
             }
             allUsed = unused.isEmpty();
         }
@@ -60,17 +60,18 @@ final class NumberGuess {
 
     /** True when a guess wasted on a repeat could cost a seat or a number. */
     boolean isScarce(int candidates) {
-        return unused.size() < candidates + PLENTY;
+        return unused.cardinality() < candidates + PLENTY;
     }
 
     /** @return false when it takes another look at the store to tell */
     boolean assign(Registration candidate) {
-        Integer seat = unused.pollFirst();
-        if (seat == null && !allUsed) {
+        int seat = unused.nextSetBit(1);
+        if (seat < 0 && !allUsed) {
             return false;
         }
         candidate.leaveLine();
-        if (seat != null) {
+        if (seat > 0) {
+            unused.clear(seat);
             candidate.takeSeat(seat, 0);
         } else {
             candidate.joinLine(nextNumber++);
@@ -81,7 +82,7 @@ final class NumberGuess {
     /** The candidate turned out to be a repeat: its seat is still unused, its number is not to be used again. */
     void giveBack(Registration candidate) {
         if (candidate.status() == Status.CONFIRMED && candidate.seat != null) {
-            unused.add(candidate.seat);
+            unused.set(candidate.seat);
         } else if (candidate.waitingNumber != null) {
             Registration burned = new Registration();
             burned.id = UUID.randomUUID().toString();

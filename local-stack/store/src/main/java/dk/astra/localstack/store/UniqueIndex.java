@@ -7,6 +7,7 @@ import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class UniqueIndex extends AbstractUniqueIndex<Object> implements OrderedIndex {
 
     private final TreeMap<KeyValue, Object> positions = new TreeMap<>(ValueOrder::compareKeys);
+    /** The same for keys that are one text: found at once, where the tree takes a comparison on every level. */
+    private final Map<String, Object> byText = new HashMap<>();
+
     private final List<String> fields;
     private boolean multikey;
 
@@ -43,12 +47,25 @@ final class UniqueIndex extends AbstractUniqueIndex<Object> implements OrderedIn
 
     @Override
     protected @Nullable Object removeDocument(KeyValue key) {
+        String text = text(key);
+        if (text != null) {
+            byText.remove(text);
+        }
         return positions.remove(key);
     }
 
     @Override
     protected boolean putKeyPosition(KeyValue key, Object position) {
-        return positions.putIfAbsent(key, Missing.ofNullable(position)) == null;
+        Object present = Missing.ofNullable(position);
+        String text = text(key);
+        if (text == null) {
+            return positions.putIfAbsent(key, present) == null;
+        }
+        if (byText.putIfAbsent(text, present) != null) {
+            return false;
+        }
+        positions.put(key, present);
+        return true;
     }
 
     @Override
@@ -58,7 +75,12 @@ final class UniqueIndex extends AbstractUniqueIndex<Object> implements OrderedIn
 
     @Override
     protected @Nullable Object getPosition(KeyValue key) {
-        return positions.get(key);
+        String text = text(key);
+        return text == null ? positions.get(key) : byText.get(text);
+    }
+
+    private static @Nullable String text(KeyValue key) {
+        return key.size() == 1 && key.get(0) instanceof String text ? text : null;
     }
 
     @Override
@@ -84,7 +106,7 @@ final class UniqueIndex extends AbstractUniqueIndex<Object> implements OrderedIn
     @Override
     public Iterator<Object> positions(KeyRange range, boolean descending) {
         if (range.prefix().size() == fields.size()) {
-            Object position = positions.get(new KeyValue(range.prefix()));
+            Object position = getPosition(new KeyValue(range.prefix()));
             return position == null ? List.of().iterator() : List.of(position).iterator();
         }
         return RangeScan.of(positions, range, descending, Map.Entry::getValue);

@@ -19,7 +19,7 @@ final class ValueOrder {
 
     /** Where the library says the same, but slowly. */
     private static final Set<Class<?>> IN_NATURAL_ORDER =
-            Set.of(String.class, Integer.class, Long.class, Boolean.class, Instant.class, ObjectId.class);
+            Set.of(Integer.class, Long.class, Boolean.class, Instant.class, ObjectId.class);
 
     private ValueOrder() {}
 
@@ -37,6 +37,10 @@ final class ValueOrder {
     static int compare(@Nullable Object a, @Nullable Object b) {
         if (a == b) {
             return 0;
+        }
+        // nearly every key is one, and most of an insert's time goes into comparing keys
+        if (a instanceof String left && b instanceof String right) {
+            return left.compareTo(right);
         }
         if (a == HIGHEST || b == HIGHEST) {
             return a == HIGHEST ? 1 : -1;

@@ -4,11 +4,14 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import dk.astra.registration.RegistrationSettings;
+import dk.astra.registration.batching.BatchedCall;
 import dk.astra.registration.meetings.KnownMeeting;
 import dk.astra.registration.meetings.KnownMeetings;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,17 +28,21 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MongoKnownMeetings implements KnownMeetings {
 
-    private record Remembered(KnownMeeting meeting, Instant until) {}
+    private static final int TOGETHER = 128;
+
+    /** @param revision of the meetings before this one was read: whatever came later makes it old */
+    private record Remembered(KnownMeeting meeting, long revision) {}
 
     private final MongoTemplate mongo;
     private final Clock clock;
-    private final RegistrationSettings settings;
+    private final MeetingsRevision revision;
     private final Map<String, Remembered> memory = new ConcurrentHashMap<>();
+    private final BatchedCall<String, Optional<KnownMeeting>> reads = new BatchedCall<>(TOGETHER, this::findAll);
 
     MongoKnownMeetings(MongoTemplate mongo, Clock clock, RegistrationSettings settings) {
         this.mongo = mongo;
         this.clock = clock;
-        this.settings = settings;
+        this.revision = new MeetingsRevision(mongo, clock, settings.meetingCache());
     }
 
     @Override
@@ -45,14 +52,21 @@ class MongoKnownMeetings implements KnownMeetings {
 
     @Override
     public Optional<KnownMeeting> findRecent(String meetingId) {
+        long now = revision.recent();
         Remembered remembered = memory.get(meetingId);
-        if (remembered != null && clock.instant().isBefore(remembered.until())) {
+        if (remembered != null && remembered.revision() == now) {
             return Optional.of(remembered.meeting());
         }
-        Optional<KnownMeeting> found = find(meetingId);
-        found.ifPresent(meeting ->
-                memory.put(meetingId, new Remembered(meeting, clock.instant().plus(settings.meetingCache()))));
+        Optional<KnownMeeting> found = reads.ask(meetingId);
+        found.ifPresent(meeting -> memory.put(meetingId, new Remembered(meeting, now)));
         return found;
+    }
+
+    private List<Optional<KnownMeeting>> findAll(List<String> meetingIds) {
+        Map<String, KnownMeeting> found = new HashMap<>();
+        mongo.find(query(where("_id").in(new HashSet<>(meetingIds))).with(Sort.by("_id")), KnownMeeting.class)
+                .forEach(meeting -> found.put(meeting.id(), meeting));
+        return meetingIds.stream().map(id -> Optional.ofNullable(found.get(id))).toList();
     }
 
     @Override
@@ -60,13 +74,20 @@ class MongoKnownMeetings implements KnownMeetings {
         while (true) {
             KnownMeeting stored = mongo.findById(told.id(), KnownMeeting.class);
             if (stored != null && stored.version() >= told.version()) {
+                // who stored it may have died before saying so
+                revision.rise();
                 return false;
             }
             if (stored == null ? insert(told) : replace(stored, told, toldAt)) {
-                memory.remove(told.id());
+                changed(told.id());
                 return true;
             }
         }
+    }
+
+    private void changed(String meetingId) {
+        memory.remove(meetingId);
+        revision.rise();
     }
 
     private boolean insert(KnownMeeting told) {
@@ -121,7 +142,7 @@ class MongoKnownMeetings implements KnownMeetings {
                 new Update().set("capacity", capacity).set("limit", limit).set("limitedAt", now);
         KnownMeeting limited = mongo.findAndModify(
                 asRead(read), update, FindAndModifyOptions.options().returnNew(true), KnownMeeting.class);
-        memory.remove(read.id());
+        changed(read.id());
         return Optional.ofNullable(limited);
     }
 
@@ -134,7 +155,7 @@ class MongoKnownMeetings implements KnownMeetings {
             update.set("limit", before.limit()).set("limitedAt", before.limitedAt());
         }
         mongo.updateFirst(asRead(limited), update, KnownMeeting.class);
-        memory.remove(limited.id());
+        changed(limited.id());
     }
 
     @Override

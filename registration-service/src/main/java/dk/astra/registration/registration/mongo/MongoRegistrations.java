@@ -3,16 +3,13 @@ package dk.astra.registration.registration.mongo;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
-import com.mongodb.MongoBulkWriteException;
-import com.mongodb.MongoException;
-import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
-import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Updates;
 import dk.astra.messaging.Outbox;
 import dk.astra.messaging.PendingFact;
+import dk.astra.registration.batching.BatchedCall;
 import dk.astra.registration.registration.Registration;
 import dk.astra.registration.registration.Registrations;
 import dk.astra.registration.registration.SeatTaken;
@@ -30,7 +27,6 @@ import java.util.function.UnaryOperator;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -42,30 +38,21 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MongoRegistrations implements Registrations {
 
-    private static final int DUPLICATE_KEY = 11000;
+    private static final int TOGETHER = 128;
 
     private final MongoTemplate mongo;
+    private final BatchedCall<List<Document>, Inserted> inserts;
 
     MongoRegistrations(MongoTemplate mongo) {
         this.mongo = mongo;
+        this.inserts = new BatchedCall<>(TOGETHER, lists -> Inserted.into(mongo.getCollection("registrations"), lists));
         RegistrationIndexes.create(mongo);
     }
 
     @Override
     public List<Integer> insert(List<Registration> registrations) {
         List<Document> documents = registrations.stream().map(this::document).toList();
-        try {
-            mongo.getCollection("registrations").insertMany(documents, new InsertManyOptions().ordered(false));
-            return List.of();
-        } catch (MongoBulkWriteException e) {
-            if (e.getWriteErrors().stream().allMatch(error -> error.getCode() == DUPLICATE_KEY)
-                    && e.getWriteConcernError() == null) {
-                return e.getWriteErrors().stream().map(BulkWriteError::getIndex).toList();
-            }
-            throw new DataAccessResourceFailureException("bulk insert failed", e);
-        } catch (MongoException e) {
-            throw new DataAccessResourceFailureException("bulk insert failed", e);
-        }
+        return inserts.ask(documents).orElseThrow();
     }
 
     private Document document(Registration registration) {

@@ -2,6 +2,7 @@ package dk.astra.registration.registration.web;
 
 import dk.astra.registration.meetings.KnownMeetings;
 import dk.astra.registration.people.Keys;
+import dk.astra.registration.reference.Registers;
 import dk.astra.registration.registration.CancelRegistration;
 import dk.astra.registration.registration.ChangeAnswers;
 import dk.astra.registration.registration.Contact;
@@ -34,6 +35,7 @@ class MyRegistrationController {
     private final ChangeAnswers changes;
     private final PlaceInLine places;
     private final RequestChecks checks;
+    private final Registers registers;
 
     MyRegistrationController(
             Registrations registrations,
@@ -41,13 +43,15 @@ class MyRegistrationController {
             CancelRegistration cancellation,
             ChangeAnswers changes,
             PlaceInLine places,
-            RequestChecks checks) {
+            RequestChecks checks,
+            Registers registers) {
         this.registrations = registrations;
         this.meetings = meetings;
         this.cancellation = cancellation;
         this.changes = changes;
         this.places = places;
         this.checks = checks;
+        this.registers = registers;
     }
 
     @GetMapping
@@ -100,7 +104,7 @@ class MyRegistrationController {
                 contact.email(),
                 contact.title(),
                 r.institutionNumber(),
-                contact.institutionName(),
+                registers.nameOf(r.institutionNumber(), contact.institutionName()),
                 r.municipalityCode(),
                 r.role(),
                 contact.language(),

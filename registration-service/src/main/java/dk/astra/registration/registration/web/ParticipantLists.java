@@ -1,5 +1,6 @@
 package dk.astra.registration.registration.web;
 
+import dk.astra.registration.reference.Registers;
 import dk.astra.registration.registration.Contact;
 import dk.astra.registration.registration.Registration;
 import dk.astra.registration.registration.Registrations;
@@ -22,9 +23,11 @@ class ParticipantLists {
     private static final int MOST = 1000;
 
     private final Registrations registrations;
+    private final Registers registers;
 
-    ParticipantLists(Registrations registrations) {
+    ParticipantLists(Registrations registrations, Registers registers) {
         this.registrations = registrations;
+        this.registers = registers;
     }
 
     Views.Participants of(String meetingId, @Nullable Status status, @Nullable String cursor, int limit) {
@@ -80,7 +83,7 @@ class ParticipantLists {
         return view(registration, null);
     }
 
-    private static Views.ParticipantView view(Registration r, @Nullable Long place) {
+    private Views.ParticipantView view(Registration r, @Nullable Long place) {
         Contact contact = r.contact();
         return new Views.ParticipantView(
                 r.id(),
@@ -93,7 +96,7 @@ class ParticipantLists {
                 contact == null ? null : contact.email(),
                 contact == null ? null : contact.title(),
                 r.institutionNumber(),
-                contact == null ? null : contact.institutionName(),
+                registers.nameOf(r.institutionNumber(), contact == null ? null : contact.institutionName()),
                 r.municipalityCode(),
                 r.role(),
                 contact == null ? null : contact.language(),
