@@ -21,7 +21,10 @@ import tools.jackson.core.JacksonException;
 final class Recount {
 
     private static final String REGISTRATIONS = "registrations";
-    private static final List<String> FOLLOWERS = List.of("notification", "reporting");
+    private static final Map<String, List<String>> FOLLOWERS = Map.of(
+            "meetings", List.of("registration", "notification", "reporting"),
+            REGISTRATIONS, List.of("notification", "reporting"),
+            "deliveries", List.of("reporting"));
     private static final Duration TO_THE_END_WITHIN = Duration.ofSeconds(60);
 
     private final Ground ground;
@@ -115,12 +118,14 @@ final class Recount {
 
     private static List<String> behind(StreamProbe probe) {
         List<String> behind = new ArrayList<>();
-        for (String group : FOLLOWERS) {
-            long lag = probe.lag(group, REGISTRATIONS);
-            if (lag > 0) {
-                behind.add(group + " " + lag);
+        FOLLOWERS.forEach((stream, groups) -> {
+            for (String group : groups) {
+                long lag = probe.lag(group, stream);
+                if (lag > 0) {
+                    behind.add("%s has %d of %s left".formatted(group, lag, stream));
+                }
             }
-        }
+        });
         return behind;
     }
 }
