@@ -10,6 +10,10 @@ record JavaCommand(Layout layout, Ports ports) {
 
     static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
+    /** A heap that grows with what is in use instead of beginning at its maximum, and what malloc keeps is given back. */
+    private static final List<String> SMALL_AT_REST = List.of(
+            "-Xms40m", "-XX:MinHeapFreeRatio=15", "-XX:MaxHeapFreeRatio=30", "-XX:TrimNativeHeapInterval=10000");
+
     /** Settings of the virtual machine; a start cache is good for exactly these. */
     static List<String> machine(Part part) {
         List<String> options = new ArrayList<>(List.of(
@@ -21,6 +25,9 @@ record JavaCommand(Layout layout, Ports ports) {
                 "-Duser.timezone=UTC"));
         // the store serves bursts, so it gets the better compiler; without -Xms a JVM begins with 1/64 of the machine
         options.add(part == Part.STORE ? "-Xms32m" : "-XX:TieredStopAtLevel=1");
+        if (part.isService()) {
+            options.addAll(SMALL_AT_REST);
+        }
         return List.copyOf(options);
     }
 
