@@ -22,9 +22,12 @@ final class Recount {
 
     private static final String REGISTRATIONS = "registrations";
     private static final Map<String, List<String>> FOLLOWERS = Map.of(
-            "meetings", List.of("registration", "notification", "reporting"),
-            REGISTRATIONS, List.of("notification", "reporting"),
-            "deliveries", List.of("reporting"));
+            "meetings",
+            List.of("registration", "notification", "reporting"),
+            REGISTRATIONS,
+            List.of("notification", "reporting"),
+            "deliveries",
+            List.of("reporting"));
     private static final Duration TO_THE_END_WITHIN = Duration.ofSeconds(60);
 
     private final Ground ground;
@@ -54,8 +57,8 @@ final class Recount {
         Found found = count(load);
         Instant lastChange = Instant.now();
         // to count is work too, and must not be what the machine is busy with
-        long pause = Math.max(
-                2_000_000_000L, 2 * Duration.between(begin, lastChange).toNanos());
+        long pause =
+                Math.max(2_000_000_000L, 2 * Duration.between(begin, lastChange).toNanos());
         while (found.tally().lost() > 0
                 && Duration.between(lastChange, Instant.now())
                                 .compareTo(ground.pace().patience())
@@ -94,10 +97,8 @@ final class Recount {
     private boolean isOurs(StreamRecord fact) {
         try {
             return fact.type().equals("registration.created.v1")
-                    && meetings.contains(fact.json()
-                            .path("registration")
-                            .path("meetingId")
-                            .asString());
+                    && meetings.contains(
+                            fact.json().path("registration").path("meetingId").asString());
         } catch (JacksonException poison) {
             return false;
         }

@@ -33,8 +33,7 @@ record ShiftedClock(Path library, Path ahead) {
 
     private static boolean compile(Path source, Path library) {
         try {
-            return new ProcessBuilder(
-                                    "cc", "-shared", "-fPIC", "-O2", "-o", library.toString(), source.toString())
+            return new ProcessBuilder("cc", "-shared", "-fPIC", "-O2", "-o", library.toString(), source.toString())
                             .redirectErrorStream(true)
                             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                             .start()
@@ -55,8 +54,7 @@ record ShiftedClock(Path library, Path ahead) {
 
     /** Moves it; the process sees that at once. */
     void ahead(Duration of) throws IOException {
-        try (FileChannel file =
-                FileChannel.open(ahead, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        try (FileChannel file = FileChannel.open(ahead, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             file.write(ByteBuffer.allocate(Long.BYTES)
                     .order(ByteOrder.nativeOrder())
                     .putLong(of.toSeconds())
