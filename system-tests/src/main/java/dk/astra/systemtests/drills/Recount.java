@@ -54,7 +54,7 @@ final class Recount {
     /** Counts until nothing is missing, or until nothing has changed for as long as the pace is patient. */
     Found whenQuiet(SteadyLoad load) {
         Instant begin = Instant.now();
-        Found found = count(load);
+        Found found = countWhenAnswered(load);
         Instant lastChange = Instant.now();
         // to count is work too, and must not be what the machine is busy with
         long pause =
@@ -64,13 +64,29 @@ final class Recount {
                                 .compareTo(ground.pace().patience())
                         < 0) {
             LockSupport.parkNanos(pause);
-            Found now = count(load);
+            Found now = countWhenAnswered(load);
             if (!now.tally().progress().equals(found.tally().progress())) {
                 lastChange = Instant.now();
             }
             found = now;
         }
         return found;
+    }
+
+    /** A platform that has just been through a fault may refuse the one who counts, too, for a while. */
+    private Found countWhenAnswered(SteadyLoad load) {
+        Instant end = Instant.now().plus(ground.pace().patience());
+        while (true) {
+            try {
+                return count(load);
+            } catch (RuntimeException | AssertionError refused) {
+                if (Instant.now().isAfter(end)) {
+                    throw refused;
+                }
+                ground.say("cannot be counted yet: " + refused);
+                LockSupport.parkNanos(Duration.ofSeconds(2).toNanos());
+            }
+        }
     }
 
     private Found count(SteadyLoad load) {
