@@ -10,6 +10,10 @@ import java.time.Instant;
  */
 record Fault(String name, Instant from, Instant until, Instant watchedUntil) {
 
+    Fault watchedUntil(Instant time) {
+        return new Fault(name, from, until, time);
+    }
+
     Duration length() {
         return Duration.between(from, until);
     }

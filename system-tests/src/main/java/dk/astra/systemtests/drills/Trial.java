@@ -104,9 +104,7 @@ final class Trial {
             load.stop();
             throw e;
         }
-        let(ground.pace().tail());
-        Fault made = new Fault(name, from, until, Instant.now());
-        faults.add(made);
+        Fault made = watched(new Fault(name, from, until, until));
         ground.say(String.format(
                 Locale.ROOT,
                 "%s: %.0f s; %s; answers again after %s",
@@ -114,6 +112,20 @@ final class Trial {
                 made.length().toMillis() / 1000.0,
                 within(made).outcomes(),
                 answersIn(made).map(Trial::seconds).orElse("not yet")));
+        return made;
+    }
+
+    /** Traffic goes on until newcomers are answered as before, or until patience ends. */
+    private Fault watched(Fault fault) {
+        Instant latest = Instant.now().plus(ground.pace().tail()).plus(ground.pace().patience());
+        faults.add(fault);
+        let(ground.pace().tail());
+        Fault made = fault.watchedUntil(Instant.now());
+        while (answersIn(made).isEmpty() && Instant.now().isBefore(latest)) {
+            let(Duration.ofSeconds(1));
+            made = fault.watchedUntil(Instant.now());
+        }
+        faults.set(faults.size() - 1, made);
         return made;
     }
 
