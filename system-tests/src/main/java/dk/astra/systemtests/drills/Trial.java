@@ -117,7 +117,8 @@ final class Trial {
 
     /** Traffic goes on until newcomers are answered as before, or until patience ends. */
     private Fault watched(Fault fault) {
-        Instant latest = Instant.now().plus(ground.pace().tail()).plus(ground.pace().patience());
+        Instant latest =
+                Instant.now().plus(ground.pace().tail()).plus(ground.pace().patience());
         faults.add(fault);
         let(ground.pace().tail());
         Fault made = fault.watchedUntil(Instant.now());
