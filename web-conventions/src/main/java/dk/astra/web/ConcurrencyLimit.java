@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.Semaphore;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -18,13 +19,18 @@ final class ConcurrencyLimit extends OncePerRequestFilter {
 
     private static final int SHARE_OF_NEIGHBOURS = 4;
 
+    /** More than these need not wait for a turn they will not get in time: they would only hold connections. */
+    private static final int QUEUE_PER_TURN = 2;
+
     private final Bulkhead everybody;
     private final Bulkhead neighbours;
+    private final Semaphore admitted;
     private final ProblemResponses problems;
 
     ConcurrencyLimit(int concurrent, Duration patience, ProblemResponses problems) {
         this.everybody = bulkhead("requests", concurrent, patience);
         this.neighbours = bulkhead("neighbours", Math.max(2, concurrent / SHARE_OF_NEIGHBOURS), patience);
+        this.admitted = new Semaphore(concurrent * (1 + QUEUE_PER_TURN));
         this.problems = problems;
     }
 
@@ -45,7 +51,21 @@ final class ConcurrencyLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Bulkhead bulkhead = request.getRequestURI().startsWith("/internal/") ? neighbours : everybody;
+        if (request.getRequestURI().startsWith("/internal/")) {
+            inTurn(neighbours, request, response, chain);
+        } else if (admitted.tryAcquire()) {
+            try {
+                inTurn(everybody, request, response, chain);
+            } finally {
+                admitted.release();
+            }
+        } else {
+            problems.tooBusy(request, response);
+        }
+    }
+
+    private void inTurn(Bulkhead bulkhead, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
         if (!bulkhead.tryAcquirePermission()) {
             problems.tooBusy(request, response);
             return;

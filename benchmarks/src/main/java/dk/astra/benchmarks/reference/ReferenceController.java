@@ -76,7 +76,7 @@ class ReferenceController {
     }
 
     /** So many bytes that are ready: what a page costs when nothing is looked up and nothing rendered. */
-    @GetMapping(path = "/page", produces = "text/html")
+    @GetMapping("/page")
     byte[] page(@RequestParam int bytes) {
         return new byte[bytes];
     }

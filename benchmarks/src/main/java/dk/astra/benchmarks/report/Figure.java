@@ -46,7 +46,8 @@ public record Figure(
 
     static String number(double value) {
         double size = Math.abs(value);
-        String pattern = size >= 100 || value == Math.rint(value) ? "%.0f" : size >= 10 ? "%.1f" : "%.2f";
+        String pattern =
+                size >= 100 || value == Math.rint(value) ? "%.0f" : size >= 10 ? "%.1f" : size >= 0.1 ? "%.2f" : "%.4f";
         return String.format(Locale.ROOT, pattern, value);
     }
 }

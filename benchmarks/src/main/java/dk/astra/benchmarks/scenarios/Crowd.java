@@ -30,6 +30,7 @@ final class Crowd {
     private final AtomicInteger atOnce = new AtomicInteger();
     private final AtomicInteger sentAway = new AtomicInteger();
     private final AtomicInteger others = new AtomicInteger();
+    private final Set<Integer> otherStatuses = ConcurrentHashMap.newKeySet();
     private double seconds;
     private @Nullable Measurement firstAnswers;
 
@@ -57,14 +58,17 @@ final class Crowd {
         long since = Objects.requireNonNull(asked.get(request));
         Reply reply = first;
         for (int tries = 0; tries < MOST_TRIES && !reply.isRight(); tries++) {
-            if (reply.status() != 429 || reply.retryAfter() < 0) {
-                others.incrementAndGet();
-            } else {
-                sentAway.incrementAndGet();
+            boolean sentAwayForSure = reply.status() == 429 && reply.retryAfter() >= 0;
+            (sentAwayForSure ? sentAway : others).incrementAndGet();
+            if (!sentAwayForSure) {
+                otherStatuses.add(reply.status());
             }
             long pause = Math.max(1, reply.retryAfter()) * 1_000_000_000L;
             LockSupport.parkNanos(pause + ThreadLocalRandom.current().nextLong(pause));
-            since = System.nanoTime();
+            if (sentAwayForSure) {
+                // who heard nothing may be in already: then it is the first try that counts
+                since = System.nanoTime();
+            }
             reply = loop.exchange(request);
         }
         if (reply.isRight()) {
@@ -89,6 +93,11 @@ final class Crowd {
 
     int otherAnswers() {
         return others.get();
+    }
+
+    /** 0 for a connection that broke. */
+    Set<Integer> otherStatuses() {
+        return otherStatuses;
     }
 
     Measurement firstAnswers() {

@@ -3,6 +3,7 @@ package dk.astra.benchmarks.scenarios;
 import dk.astra.benchmarks.load.ClosedLoop;
 import dk.astra.benchmarks.load.Measurement;
 import dk.astra.benchmarks.load.OpenLoop;
+import dk.astra.benchmarks.platform.Costs;
 import dk.astra.benchmarks.platform.Platform;
 import dk.astra.benchmarks.report.Figure;
 import dk.astra.benchmarks.report.Target;
@@ -84,12 +85,18 @@ public final class MailDelay implements Scenario {
                         "ms");
                 figures.add(rate == 100 && percent == 99 ? figure.aiming(Target.atMost(1_000)) : figure);
             }
+            if (rate == 100) {
+                seen.costs()
+                        .forEach((process, micros) ->
+                                figures.add(Figure.of(name(), "CPU per sign-up at 100/s, " + process, micros, "µs")));
+            }
         }
         stream.close();
         return figures;
     }
 
-    private record Delays(Histogram consumed, Histogram mailed) {}
+    /** @param costs CPU of each process for one sign-up with all that follows, in microseconds */
+    private record Delays(Histogram consumed, Histogram mailed, Map<String, Double> costs) {}
 
     /** Sign-ups a second when each has to have its mail too. */
     private double chain(Platform platform, Effort effort, List<String> meetings) {
@@ -112,6 +119,7 @@ public final class MailDelay implements Scenario {
         Map<String, Long> registered = new ConcurrentHashMap<>();
         Map<byte[], Long> under = new ConcurrentHashMap<>();
         Instant begin = Instant.now();
+        Costs before = Costs.of(platform);
         SignUps signUps = SignUps.at(meetings);
         try (FactArrivals arrivals = new FactArrivals(platform.bootstrapServers(), "registrations");
                 OpenLoop loop = new OpenLoop(platform.port(Platform.REGISTRATION), rate)) {
@@ -135,7 +143,7 @@ public final class MailDelay implements Scenario {
             Histogram consumed = new Histogram(3);
             arrivals.await(registered.keySet())
                     .forEach((id, at) -> consumed.recordValue(Math.max(0, at - registered.getOrDefault(id, at))));
-            return new Delays(consumed, mailed);
+            return new Delays(consumed, mailed, Costs.of(platform).since(before).microsPer(registered.size()));
         }
     }
 

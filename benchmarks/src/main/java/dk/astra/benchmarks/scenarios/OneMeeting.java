@@ -92,8 +92,8 @@ public final class OneMeeting implements Scenario {
         effort.say("a crowd of %d at %.0f/s", people, rate);
         crowd.come(people, rate);
         effort.say(
-                "served at once %d, sent away %d times, other answers %d, everybody in after %.1f s",
-                crowd.servedAtOnce(), crowd.sentAway(), crowd.otherAnswers(), crowd.seconds());
+                "served at once %d, sent away %d times, other answers %d %s, everybody in after %.1f s",
+                crowd.servedAtOnce(), crowd.sentAway(), crowd.otherAnswers(), crowd.otherStatuses(), crowd.seconds());
         return List.of(
                 Figure.of(name(), "crowd at twice the maximum, everybody answered right after", crowd.seconds(), "s"),
                 Figure.of(name(), "crowd, share served at the first try", 100.0 * crowd.servedAtOnce() / people, "%"),

@@ -58,7 +58,8 @@ class OpenLoopTest {
             Measurement seen = loop.run(Duration.ofSeconds(1), () -> HttpConnection.get("/"));
             assertThat(seen.right()).isEqualTo(100);
             // some 60 came during the stall; a loop that asks one after the other would have seen one slow answer
-            assertThat(seen.latencies().getCountBetweenValues(100_000, 10_000_000)).isGreaterThan(20);
+            assertThat(seen.latencies().getCountBetweenValues(100_000, 10_000_000))
+                    .isGreaterThan(20);
         }
     }
 

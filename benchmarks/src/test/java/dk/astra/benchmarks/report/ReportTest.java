@@ -24,7 +24,10 @@ class ReportTest {
         assertThat(slow.isMet()).isFalse();
         assertThat(fast.isMet()).isTrue();
         assertThat(Figure.of("x", "y", 1, "s").isMet()).isNull();
-        assertThat(report.table().lines().toList().get(2)).contains("0.25 ×").contains("≥ 0.50 ×").contains("MISSED");
+        assertThat(report.table().lines().toList().get(2))
+                .contains("0.25 ×")
+                .contains("≥ 0.50 ×")
+                .contains("MISSED");
         assertThat(report.table().lines().toList().get(3)).contains("80 ms").contains("met");
     }
 

@@ -23,7 +23,8 @@ class CrowdTest {
 
     @Test
     void doesNotCountThoseWhoAskedAtTheSameTime() {
-        assertThat(Crowd.overtaken(List.of(waiting(0, 10, 2), waiting(5, 9, 1)))).isZero();
+        assertThat(Crowd.overtaken(List.of(waiting(0, 10, 2), waiting(5, 9, 1))))
+                .isZero();
     }
 
     @Test

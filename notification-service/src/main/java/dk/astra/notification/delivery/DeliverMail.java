@@ -8,7 +8,6 @@ import dk.astra.notification.mails.Reason;
 import dk.astra.notification.meetings.KnownMeeting;
 import dk.astra.notification.meetings.KnownMeetings;
 import dk.astra.notification.registrations.KnownRegistration;
-import dk.astra.notification.registrations.KnownRegistrations;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,21 +22,13 @@ class DeliverMail {
     private static final Duration PATIENCE_FOR_NEWS = Duration.ofMinutes(1);
 
     private final KnownMeetings meetings;
-    private final KnownRegistrations registrations;
     private final WriteMail write;
     private final MailTransport transport;
     private final Outages outages;
     private final Clock clock;
 
-    DeliverMail(
-            KnownMeetings meetings,
-            KnownRegistrations registrations,
-            WriteMail write,
-            MailTransport transport,
-            Outages outages,
-            Clock clock) {
+    DeliverMail(KnownMeetings meetings, WriteMail write, MailTransport transport, Outages outages, Clock clock) {
         this.meetings = meetings;
-        this.registrations = registrations;
         this.write = write;
         this.transport = transport;
         this.outages = outages;
@@ -45,14 +36,14 @@ class DeliverMail {
     }
 
     /**
+     * @param newest what is known of its meeting and registration
      * @param contacts who is behind the registrations; null when nobody could tell
      * @return the mail's next version
      */
-    Mail deliver(Mail mail, @Nullable Map<String, Contact> contacts) {
+    Mail deliver(Mail mail, Newest.Look newest, @Nullable Map<String, Contact> contacts) {
         Instant now = clock.instant();
-        KnownMeeting meeting = meetings.find(mail.cause().meetingId()).orElse(null);
-        KnownRegistration registration =
-                registrations.find(mail.cause().registrationId()).orElse(null);
+        KnownMeeting meeting = newest.meeting(mail.cause().meetingId());
+        KnownRegistration registration = newest.registration(mail.cause().registrationId());
         if (Usefulness.isOver(mail, meeting == null ? null : meeting.state(), now)) {
             return mail.failed(Reason.POINTLESS, false);
         }

@@ -16,6 +16,7 @@ class DeliveryRound {
 
     private final Mails mails;
     private final Contacts contacts;
+    private final Newest newest;
     private final MailTransport transport;
     private final Lanes lanes;
     private final Outages outages;
@@ -25,6 +26,7 @@ class DeliveryRound {
     DeliveryRound(
             Mails mails,
             Contacts contacts,
+            Newest newest,
             MailTransport transport,
             Lanes lanes,
             Outages outages,
@@ -32,6 +34,7 @@ class DeliveryRound {
             Clock clock) {
         this.mails = mails;
         this.contacts = contacts;
+        this.newest = newest;
         this.transport = transport;
         this.lanes = lanes;
         this.outages = outages;
@@ -52,7 +55,8 @@ class DeliveryRound {
             due = outages.probe();
         }
         if (!due.isEmpty()) {
-            lanes.deliver(due, contactsOf(due));
+            @Nullable Map<String, Contact> addresses = contactsOf(due);
+            lanes.deliver(due, newest.of(due), addresses);
         }
         return !due.isEmpty();
     }

@@ -61,12 +61,13 @@ class Lanes {
     }
 
     /** Returns when each mail was delivered or put off, or belongs to somebody else. */
-    void deliver(List<Mail> due, @Nullable Map<String, Contact> known) throws InterruptedException {
+    void deliver(List<Mail> due, Newest.Look newest, @Nullable Map<String, Contact> contacts)
+            throws InterruptedException {
         Queue<List<Mail>> waiting = new ConcurrentLinkedQueue<>(byRegistration(due));
         List<Thread> lanes = new ArrayList<>();
         int parallel = Math.min(settings.parallel(), waiting.size());
         for (int lane = 0; lane < parallel; lane++) {
-            lanes.add(Thread.ofVirtual().name("delivery-", lane).start(() -> drain(waiting, known)));
+            lanes.add(Thread.ofVirtual().name("delivery-", lane).start(() -> drain(waiting, newest, contacts)));
         }
         for (Thread lane : lanes) {
             lane.join();
@@ -87,11 +88,11 @@ class Lanes {
         return groups.values();
     }
 
-    private void drain(Queue<List<Mail>> waiting, @Nullable Map<String, Contact> known) {
+    private void drain(Queue<List<Mail>> waiting, Newest.Look newest, @Nullable Map<String, Contact> contacts) {
         for (List<Mail> group = waiting.poll(); group != null; group = waiting.poll()) {
             for (Mail mail : group) {
                 try {
-                    claimAndDeliver(mail, known);
+                    claimAndDeliver(mail, newest, contacts);
                 } catch (RuntimeException | LinkageError e) {
                     log.warn(
                             "mail {} goes on when its lease ends: {}",
@@ -102,16 +103,16 @@ class Lanes {
         }
     }
 
-    private void claimAndDeliver(Mail mail, @Nullable Map<String, Contact> known) {
+    private void claimAndDeliver(Mail mail, Newest.Look newest, @Nullable Map<String, Contact> contacts) {
         Mail claimed = mail.claimed(clock.instant(), settings.lease());
         if (ledger.change(mail, claimed)) {
-            trace.continued(claimed, () -> store(claimed, attempt(claimed, known)));
+            trace.continued(claimed, () -> store(claimed, attempt(claimed, newest, contacts)));
         }
     }
 
-    private Mail attempt(Mail claimed, @Nullable Map<String, Contact> known) {
+    private Mail attempt(Mail claimed, Newest.Look newest, @Nullable Map<String, Contact> contacts) {
         try {
-            return deliverMail.deliver(claimed, known);
+            return deliverMail.deliver(claimed, newest, contacts);
         } catch (DataAccessException e) {
             throw e;
         } catch (RuntimeException e) {

@@ -14,6 +14,7 @@ import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
+import org.eclipse.angus.mail.util.MailStreamProvider;
 
 /**
  * Mails in MIME: text and HTML, and where there is a calendar object the same once as an alternative, which mail
@@ -23,6 +24,11 @@ final class MimeMails {
 
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
     private static final String DOMAIN = "tilmelding.astra.dk";
+
+    static {
+        // named, or Jakarta Mail looks for it on the whole class path at every part of every mail
+        System.setProperty("jakarta.mail.util.StreamProvider", MailStreamProvider.class.getName());
+    }
 
     private final Session session;
     private final InternetAddress from;

@@ -2,6 +2,8 @@ package dk.astra.notification.meetings;
 
 import dk.astra.contracts.meetings.MeetingState;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 
 /** The local copy of the meetings. */
@@ -11,6 +13,9 @@ public interface KnownMeetings {
     boolean learn(MeetingState state, Instant factTime);
 
     Optional<KnownMeeting> find(String meetingId);
+
+    /** By id; unknown ones are missing. */
+    Map<String, KnownMeeting> findAll(Collection<String> meetingIds);
 
     /** Remembers that everybody was told about the changes up to this version. */
     void markAnnounced(String meetingId, long version);

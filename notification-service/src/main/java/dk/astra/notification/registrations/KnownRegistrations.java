@@ -1,6 +1,8 @@
 package dk.astra.notification.registrations;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -11,6 +13,9 @@ public interface KnownRegistrations {
     boolean learn(KnownRegistration registration);
 
     Optional<KnownRegistration> find(String registrationId);
+
+    /** By id; unknown ones are missing. */
+    Map<String, KnownRegistration> findAll(Collection<String> registrationIds);
 
     /** Hands every live registration of a meeting on, some hundred at a time. */
     void forEachLive(String meetingId, Consumer<List<KnownRegistration>> page);

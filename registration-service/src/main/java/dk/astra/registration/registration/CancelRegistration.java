@@ -40,11 +40,11 @@ public class CancelRegistration {
      *     left until the meeting starts
      */
     public Registration byParticipant(Registration registration) {
-        KnownMeeting meeting = meetings.find(registration.meetingId()).orElseThrow(MeetingUnknown::new);
+        KnownMeeting meeting = meetings.findRecent(registration.meetingId()).orElseThrow(MeetingUnknown::new);
         if (registration.status().isLive() && !mayCancel(meeting, registration)) {
             throw new CancellationClosed();
         }
-        return cancel(registration.id(), CancelledBy.PARTICIPANT);
+        return cancel(registration, CancelledBy.PARTICIPANT);
     }
 
     public boolean mayCancel(KnownMeeting meeting, Registration registration) {
@@ -57,14 +57,19 @@ public class CancelRegistration {
 
     /** @throws NotFound when there is no such registration */
     public Registration cancel(String registrationId, CancelledBy by) {
-        while (true) {
-            Registration read = registrations
-                    .find(registrationId)
-                    .filter(registration -> registration.personId() != null)
-                    .orElseThrow(NotFound::new);
-            if (!read.status().isLive()) {
-                return read;
-            }
+        return cancel(find(registrationId), by);
+    }
+
+    private Registration find(String registrationId) {
+        return registrations
+                .find(registrationId)
+                .filter(registration -> registration.personId() != null)
+                .orElseThrow(NotFound::new);
+    }
+
+    private Registration cancel(Registration asRead, CancelledBy by) {
+        Registration read = asRead;
+        while (read.status().isLive()) {
             Status previous = read.status();
             Optional<Registration> cancelled = registrations.change(
                     read,
@@ -78,13 +83,15 @@ public class CancelRegistration {
                     },
                     after -> facts.cancelled(after, by, previous));
             if (cancelled.isPresent()) {
-                log.info("registration {} cancelled by {}", registrationId, by);
-                facts.relay(registrationId, cancelled.get().outbox());
+                log.info("registration {} cancelled by {}", read.id(), by);
+                facts.relay(read.id(), cancelled.get().outbox());
                 if (previous == Status.CONFIRMED && by != CancelledBy.MEETING) {
                     promotion.run(read.meetingId());
                 }
                 return cancelled.get();
             }
+            read = find(read.id());
         }
+        return read;
     }
 }

@@ -96,7 +96,7 @@ public class FollowMeeting {
         try {
             drawConsequences(meeting);
             if (meeting.status() == KnownMeeting.Status.SCHEDULED
-                    && registrations.firstInLine(meeting.id()).isPresent()) {
+                    && !registrations.firstInLine(meeting.id(), 1).isEmpty()) {
                 promotion.run(meeting.id());
             }
         } catch (RuntimeException e) {

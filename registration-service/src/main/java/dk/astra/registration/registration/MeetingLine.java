@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingDeque;
@@ -43,6 +42,7 @@ final class MeetingLine {
         }
     }
 
+    private final String meetingId;
     private final Registrations registrations;
     private final RegistrationFacts facts;
     private final PromoteWaiting promotion;
@@ -58,6 +58,7 @@ final class MeetingLine {
             RegistrationFacts facts,
             PromoteWaiting promotion,
             PlaceInLine places) {
+        this.meetingId = meetingId;
         this.registrations = registrations;
         this.facts = facts;
         this.promotion = promotion;
@@ -150,23 +151,43 @@ final class MeetingLine {
     }
 
     private List<Candidate> withoutKnown(List<Candidate> batch) {
-        Map<String, Registration> known =
+        Map<Candidate, Registration> earlier = earlierOf(batch);
+        answerRepeats(earlier);
+        return batch.stream()
+                .filter(candidate -> !earlier.containsKey(candidate))
+                .toList();
+    }
+
+    /** What those have already who come again: by their key where they use it again, else as the person they are. */
+    private Map<Candidate, Registration> earlierOf(List<Candidate> batch) {
+        Map<String, Registration> byPerson =
                 registrations
                         .findByPersonKeys(batch.stream()
                                 .map(c -> personKey(c.registration))
                                 .toList())
                         .stream()
                         .collect(Collectors.toMap(MeetingLine::personKey, r -> r, (a, b) -> a));
-        List<Candidate> unknown = new ArrayList<>();
+        Map<Candidate, Registration> earlier = new LinkedHashMap<>();
+        Map<String, Candidate> byKey = new HashMap<>();
         for (Candidate candidate : batch) {
-            Registration earlier = known.get(personKey(candidate.registration));
-            if (earlier == null) {
-                unknown.add(candidate);
-            } else {
-                answerRepeat(candidate, byKey(candidate).orElse(earlier));
+            Registration known = byPerson.get(personKey(candidate.registration));
+            if (known != null) {
+                earlier.put(candidate, known);
+            }
+            String key = candidate.registration.idempotencyKey;
+            if (key != null && (known == null || !key.equals(known.idempotencyKey))) {
+                byKey.put(key, candidate);
             }
         }
-        return unknown;
+        if (!byKey.isEmpty()) {
+            for (Registration used : registrations.findByIdempotencyKeys(byKey.keySet())) {
+                Candidate candidate = used.idempotencyKey == null ? null : byKey.get(used.idempotencyKey);
+                if (candidate != null) {
+                    earlier.put(candidate, used);
+                }
+            }
+        }
+        return earlier;
     }
 
     /** A second request of the same person in the same batch waits for the first one's answer. */
@@ -181,7 +202,7 @@ final class MeetingLine {
                     } else if (failure != null) {
                         candidate.answer.completeExceptionally(failure);
                     } else {
-                        Thread.ofVirtual().start(() -> answerRepeat(candidate, receipt.registration()));
+                        answerRepeat(candidate, receipt.registration(), receipt.placeInLine());
                     }
                 });
             }
@@ -190,30 +211,35 @@ final class MeetingLine {
     }
 
     private void settleLost(List<Candidate> lost) {
-        List<Candidate> retry = new ArrayList<>();
-        for (Candidate candidate : lost) {
-            Optional<Registration> earlier =
-                    byKey(candidate).or(() -> registrations.findByPersonKey(personKey(candidate.registration)));
-            if (earlier.isPresent()) {
-                guess.giveBack(candidate.registration);
-                answerRepeat(candidate, earlier.get());
-            } else {
-                candidate.registration.outbox = null;
-                retry.add(candidate);
-            }
+        if (lost.isEmpty()) {
+            return;
         }
+        Map<Candidate, Registration> earlier = earlierOf(lost);
+        earlier.keySet().forEach(candidate -> guess.giveBack(candidate.registration));
+        answerRepeats(earlier);
+        List<Candidate> retry = lost.stream()
+                .filter(candidate -> !earlier.containsKey(candidate))
+                .toList();
         if (!retry.isEmpty()) {
+            retry.forEach(candidate -> candidate.registration.outbox = null);
             guess.forget();
             putBack(retry);
         }
     }
 
-    private Optional<Registration> byKey(Candidate candidate) {
-        return candidate.key == null ? Optional.empty() : registrations.findByIdempotencyKey(candidate.key.value());
+    private void answerRepeats(Map<Candidate, Registration> earlier) {
+        if (earlier.isEmpty()) {
+            return;
+        }
+        Map<String, Long> told = places.of(earlier.values().stream()
+                .filter(registration -> registration.meetingId().equals(meetingId))
+                .toList());
+        earlier.forEach(
+                (candidate, registration) -> answerRepeat(candidate, registration, told.get(registration.id())));
     }
 
     /** The same key and request gets its first answer; another person's repeat is told apart by its key. */
-    private void answerRepeat(Candidate candidate, Registration earlier) {
+    private static void answerRepeat(Candidate candidate, Registration earlier, @Nullable Long place) {
         try {
             boolean sameRequest = candidate.key != null
                     && candidate.registration.idempotencyKey != null
@@ -221,7 +247,7 @@ final class MeetingLine {
             if (sameRequest && candidate.key != null) {
                 candidate.key.requireSame(earlier.fingerprint());
             }
-            candidate.answer.complete(new Receipt(earlier, places.of(earlier), !sameRequest, false));
+            candidate.answer.complete(new Receipt(earlier, place, !sameRequest, false));
         } catch (RuntimeException failure) {
             candidate.answer.completeExceptionally(failure);
         }

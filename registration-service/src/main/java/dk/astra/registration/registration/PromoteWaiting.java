@@ -1,9 +1,15 @@
 package dk.astra.registration.registration;
 
+import dk.astra.registration.batching.BatchedCall;
 import dk.astra.registration.meetings.KnownMeetings;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -17,6 +23,12 @@ public class PromoteWaiting {
 
     private static final Logger log = LoggerFactory.getLogger(PromoteWaiting.class);
 
+    private static final int AT_A_TIME = 50;
+    private static final int STRIPES = 64;
+
+    private final List<BatchedCall<String, Integer>> runs = IntStream.range(0, STRIPES)
+            .mapToObj(stripe -> new BatchedCall<String, Integer>(Integer.MAX_VALUE, this::runAll))
+            .toList();
     private final Registrations registrations;
     private final RegistrationFacts facts;
     private final KnownMeetings meetings;
@@ -36,22 +48,57 @@ public class PromoteWaiting {
         this.meters = meters;
     }
 
-    /** @return how many were promoted; one read when no seat is free */
+    /**
+     * Those who ask for the same meeting at the same moment share a run that began after they asked.
+     *
+     * @return how many were promoted; one read when no seat is free
+     */
     public int run(String meetingId) {
+        return runs.get(Math.floorMod(meetingId.hashCode(), runs.size())).ask(meetingId);
+    }
+
+    private List<Integer> runAll(List<String> meetingIds) {
+        Map<String, Integer> promoted = new HashMap<>();
+        return meetingIds.stream()
+                .map(meetingId -> promoted.computeIfAbsent(meetingId, this::promote))
+                .toList();
+    }
+
+    private int promote(String meetingId) {
         int promoted = 0;
         while (true) {
-            Optional<Registration> free = registrations.freeSeat(meetingId);
+            List<Registration> free = registrations.freeSeats(meetingId, AT_A_TIME);
             if (free.isEmpty()) {
                 return promoted;
             }
-            Optional<Registration> first = registrations.firstInLine(meetingId);
-            if (first.isEmpty() || (promoted == 0 && !isAhead(meetingId))) {
+            List<Registration> line = registrations.firstInLine(meetingId, free.size());
+            if (line.isEmpty() || (promoted == 0 && !isAhead(meetingId))) {
                 return promoted;
             }
-            if (handOn(free.get(), first.get())) {
+            promoted += handOn(free, line);
+        }
+    }
+
+    /** In order, and no further than the first who was not as read: whoever it is comes first in the next look. */
+    private int handOn(List<Registration> free, List<Registration> line) {
+        List<String> given = new ArrayList<>();
+        int promoted = 0;
+        try {
+            for (int i = 0; i < line.size(); i++) {
+                Outcome outcome = handOn(free.get(i), line.get(i));
+                if (outcome != Outcome.PERSON_CHANGED) {
+                    given.add(free.get(i).id());
+                }
+                if (outcome != Outcome.PROMOTED) {
+                    break;
+                }
                 promoted++;
             }
+        } finally {
+            // what a crash leaves marked is found taken, and unmarked, by the next run
+            registrations.notFree(given);
         }
+        return promoted;
     }
 
     private boolean isAhead(String meetingId) {
@@ -60,11 +107,16 @@ public class PromoteWaiting {
                 .isPresent();
     }
 
-    private boolean handOn(Registration free, Registration first) {
+    private enum Outcome {
+        PROMOTED,
+        SEAT_GONE,
+        PERSON_CHANGED
+    }
+
+    private Outcome handOn(Registration free, Registration first) {
         Integer seat = free.seat();
         if (seat == null) {
-            registrations.notFree(free.id());
-            return false;
+            return Outcome.SEAT_GONE;
         }
         try {
             Optional<Registration> promoted = registrations.change(
@@ -75,16 +127,14 @@ public class PromoteWaiting {
                     },
                     facts::promoted);
             if (promoted.isEmpty()) {
-                return false;
+                return Outcome.PERSON_CHANGED;
             }
-            registrations.notFree(free.id());
             facts.relay(first.id(), promoted.get().outbox());
             meters.counter("registrations.promoted").increment();
             log.info("registration {} moved up to seat {}", first.id(), seat);
-            return true;
+            return Outcome.PROMOTED;
         } catch (SeatTaken handedOnBefore) {
-            registrations.notFree(free.id());
-            return false;
+            return Outcome.SEAT_GONE;
         }
     }
 }

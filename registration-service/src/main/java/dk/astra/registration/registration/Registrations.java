@@ -33,6 +33,8 @@ public interface Registrations {
 
     Optional<Registration> findByIdempotencyKey(String idempotencyKey);
 
+    List<Registration> findByIdempotencyKeys(Collection<String> idempotencyKeys);
+
     Optional<Registration> findByLinkHash(String linkHash);
 
     List<Registration> findByPerson(String personId);
@@ -45,10 +47,10 @@ public interface Registrations {
 
     List<Registration> live(String meetingId, int limit);
 
-    /** The lowest free seat's last holder. */
-    Optional<Registration> freeSeat(String meetingId);
+    /** The last holders of the lowest free seats. */
+    List<Registration> freeSeats(String meetingId, int limit);
 
-    Optional<Registration> firstInLine(String meetingId);
+    List<Registration> firstInLine(String meetingId, int limit);
 
     /** @return 0 when nobody ever waited */
     long highestWaitingNumber(String meetingId);
@@ -75,8 +77,8 @@ public interface Registrations {
     Optional<Registration> change(
             Registration read, UnaryOperator<Registration> change, @Nullable Function<Registration, PendingFact> fact);
 
-    /** Takes the mark off a seat that was handed on. */
-    void notFree(String registrationId);
+    /** Takes the mark off seats that were handed on. */
+    void notFree(Collection<String> registrationIds);
 
     /** A seat that the house keeps becomes OPENED (free); false when it is not as read any more. */
     boolean release(Registration kept);

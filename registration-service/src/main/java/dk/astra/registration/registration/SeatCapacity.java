@@ -120,7 +120,7 @@ public class SeatCapacity {
                     left--;
                 }
                 if (holder != null) {
-                    registrations.notFree(holder.id());
+                    registrations.notFree(List.of(holder.id()));
                 }
                 found = true;
             }

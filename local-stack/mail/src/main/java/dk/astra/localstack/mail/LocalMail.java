@@ -2,6 +2,7 @@ package dk.astra.localstack.mail;
 
 import java.io.IOException;
 import java.nio.file.FileSystemException;
+import org.eclipse.angus.mail.util.MailStreamProvider;
 
 /**
  * Takes mail over SMTP and shows it on a page until SIGTERM: {@code --port N --web-port M --data DIR}. Prints
@@ -14,6 +15,8 @@ public final class LocalMail {
     private LocalMail() {}
 
     public static void main(String[] args) {
+        // named, or Jakarta Mail looks for it on the whole class path at every part of every mail
+        System.setProperty("jakarta.mail.util.StreamProvider", MailStreamProvider.class.getName());
         try {
             MailSettings settings = MailSettings.parse(args);
             Mailbox mailbox = Mailbox.open(settings.data());

@@ -7,9 +7,13 @@ import dk.astra.contracts.meetings.MeetingState;
 import dk.astra.notification.meetings.KnownMeeting;
 import dk.astra.notification.meetings.KnownMeetings;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
@@ -49,6 +53,14 @@ class MongoKnownMeetings implements KnownMeetings {
     public Optional<KnownMeeting> find(String meetingId) {
         return Optional.ofNullable(mongo.findById(meetingId, Document.class, COLLECTION))
                 .map(this::read);
+    }
+
+    @Override
+    public Map<String, KnownMeeting> findAll(Collection<String> meetingIds) {
+        Map<String, KnownMeeting> found = new HashMap<>();
+        mongo.find(query(where("_id").in(meetingIds)).with(Sort.by("_id")), Document.class, COLLECTION)
+                .forEach(stored -> found.put(stored.getString("_id"), read(stored)));
+        return found;
     }
 
     private KnownMeeting read(Document stored) {

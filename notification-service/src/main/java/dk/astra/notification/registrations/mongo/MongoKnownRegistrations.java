@@ -6,9 +6,12 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import dk.astra.contracts.registrations.RegistrationStatus;
 import dk.astra.notification.registrations.KnownRegistration;
 import dk.astra.notification.registrations.KnownRegistrations;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
@@ -60,6 +63,15 @@ class MongoKnownRegistrations implements KnownRegistrations {
     public Optional<KnownRegistration> find(String registrationId) {
         return Optional.ofNullable(mongo.findById(registrationId, Document.class, COLLECTION))
                 .map(MongoKnownRegistrations::read);
+    }
+
+    @Override
+    public Map<String, KnownRegistration> findAll(Collection<String> registrationIds) {
+        return mongo
+                .find(query(where("_id").in(registrationIds)).with(Sort.by("_id")), Document.class, COLLECTION)
+                .stream()
+                .map(MongoKnownRegistrations::read)
+                .collect(Collectors.toMap(KnownRegistration::registrationId, registration -> registration));
     }
 
     @Override

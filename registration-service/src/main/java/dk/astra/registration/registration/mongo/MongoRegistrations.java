@@ -87,6 +87,11 @@ class MongoRegistrations implements Registrations {
     }
 
     @Override
+    public List<Registration> findByIdempotencyKeys(Collection<String> idempotencyKeys) {
+        return mongo.find(query(where("idempotencyKey").in(idempotencyKeys)).with(Sort.by("_id")), Registration.class);
+    }
+
+    @Override
     public Optional<Registration> findByLinkHash(String linkHash) {
         return one("linkHash", linkHash);
     }
@@ -120,17 +125,21 @@ class MongoRegistrations implements Registrations {
     }
 
     @Override
-    public Optional<Registration> freeSeat(String meetingId) {
-        return Optional.ofNullable(mongo.findOne(
-                query(where("freeSeatOf").is(meetingId)).with(Sort.by("seat", "_id")), Registration.class));
+    public List<Registration> freeSeats(String meetingId, int limit) {
+        return mongo.find(
+                query(where("freeSeatOf").is(meetingId))
+                        .with(Sort.by("seat", "_id"))
+                        .limit(limit),
+                Registration.class);
     }
 
     @Override
-    public Optional<Registration> firstInLine(String meetingId) {
-        return Optional.ofNullable(mongo.findOne(
+    public List<Registration> firstInLine(String meetingId, int limit) {
+        return mongo.find(
                 query(where("meetingId").is(meetingId).and("status").is(Status.WAITLISTED))
-                        .with(Sort.by("waitingNumber")),
-                Registration.class));
+                        .with(Sort.by("waitingNumber"))
+                        .limit(limit),
+                Registration.class);
     }
 
     @Override
@@ -240,8 +249,11 @@ class MongoRegistrations implements Registrations {
     }
 
     @Override
-    public void notFree(String registrationId) {
-        mongo.updateFirst(query(where("_id").is(registrationId)), new Update().unset("freeSeatOf"), Registration.class);
+    public void notFree(Collection<String> registrationIds) {
+        if (!registrationIds.isEmpty()) {
+            mongo.updateMulti(
+                    query(where("_id").in(registrationIds)), new Update().unset("freeSeatOf"), Registration.class);
+        }
     }
 
     @Override
