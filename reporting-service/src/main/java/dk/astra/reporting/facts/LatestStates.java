@@ -32,6 +32,9 @@ public class LatestStates {
 
     private static final String TRAIL = "trail";
     private static final String REVISION = "revision";
+    /** Of a document from before there were revisions. */
+    private static final int UNREVISED = 0;
+
     private static final int MOST_IDS = 200;
     private static final int DUPLICATE_KEY = 11_000;
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
@@ -110,7 +113,10 @@ public class LatestStates {
             documents
                     .find(new Document("_id", new Document("$in", some)))
                     .sort(new Document("_id", 1))
-                    .forEach(state -> found.put(state.getString("_id"), state));
+                    .forEach(state -> {
+                        state.putIfAbsent(REVISION, UNREVISED);
+                        found.put(state.getString("_id"), state);
+                    });
         }
         return found;
     }
@@ -152,7 +158,7 @@ public class LatestStates {
 
     private static WriteModel<Document> unlessChanged(Document state) {
         int revision = state.getInteger(REVISION);
-        Document stored = new Document("_id", id(state)).append(REVISION, revision);
+        Document stored = new Document("_id", id(state)).append(REVISION, revision == UNREVISED ? null : revision);
         return new ReplaceOneModel<>(stored, state.append(REVISION, revision + 1));
     }
 

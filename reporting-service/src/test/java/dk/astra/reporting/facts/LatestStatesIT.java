@@ -143,4 +143,15 @@ class LatestStatesIT {
 
         assertThat(trail()).containsExactly(subject + "-1", subject + "-2");
     }
+
+    @Test
+    void takesUpAStateFromBeforeThereWereTrails() {
+        mongo.getCollection("mails").insertOne(new Document("_id", subject).append("version", 2L));
+
+        assertThat(states.take("mails", List.of(told(subject, 1), told(subject, 3))))
+                .containsExactly(Effect.APPLIED, Effect.APPLIED);
+
+        assertThat(trail()).containsExactly(subject + "-1", subject + "-3");
+        assertThat(version()).isEqualTo(3);
+    }
 }
