@@ -71,7 +71,7 @@ public final class CrashDrill implements Drill {
         trial.end();
         Finding finding = trial.finding(
                 this,
-                "%d processes killed %d times each%s; %d requests were repeated"
+                "%d processes killed, each %d ×%s; %d requests were repeated"
                         .formatted(
                                 PROCESSES.size(),
                                 settings.rounds(),
