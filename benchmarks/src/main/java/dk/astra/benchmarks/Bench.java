@@ -7,6 +7,7 @@ import dk.astra.benchmarks.scenarios.CancelStorm;
 import dk.astra.benchmarks.scenarios.Effort;
 import dk.astra.benchmarks.scenarios.Growth;
 import dk.astra.benchmarks.scenarios.MailDelay;
+import dk.astra.benchmarks.scenarios.Micro;
 import dk.astra.benchmarks.scenarios.OneMeeting;
 import dk.astra.benchmarks.scenarios.Pages;
 import dk.astra.benchmarks.scenarios.RegisterSpread;
@@ -35,7 +36,8 @@ public final class Bench {
             new MailDelay(),
             new Replay(),
             new Growth(),
-            new Starts());
+            new Starts(),
+            new Micro());
 
     private Bench() {}
 

@@ -1,8 +1,9 @@
 package dk.astra.benchmarks.micro;
 
+import dk.astra.benchmarks.report.Figure;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -15,7 +16,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
- * Prints a table of what the hot pieces cost, beside the bare call measured in the same run. The guess of a seat is not
+ * What the hot pieces cost, beside the bare call measured in the same run. The guess of a seat is not
  * among them: it is closed to others, and what it costs is a bit search beside a round trip.
  */
 public final class MicroBenchmarks {
@@ -25,53 +26,42 @@ public final class MicroBenchmarks {
 
     private MicroBenchmarks() {}
 
-    public static void main(String[] arguments) throws RunnerException {
+    public static List<Figure> measure(boolean quick) {
         OptionsBuilder options = new OptionsBuilder();
         PIECES.forEach(piece -> options.include(piece.getName() + "\\."));
         options.mode(Mode.AverageTime)
                 .timeUnit(TimeUnit.NANOSECONDS)
                 .forks(1)
-                .warmupIterations(3)
+                .warmupIterations(quick ? 1 : 3)
                 .warmupTime(TimeValue.seconds(1))
-                .measurementIterations(5)
+                .measurementIterations(quick ? 2 : 5)
                 .measurementTime(TimeValue.seconds(1))
                 .jvmArgsAppend("-XX:+UseSerialGC", "-Xmx256m", "--sun-misc-unsafe-memory-access=allow")
                 .verbosity(VerboseMode.SILENT);
-        System.out.print(table(new Runner(options.build()).run()));
+        try {
+            return figures(new Runner(options.build()).run());
+        } catch (RunnerException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
-    private static String table(Collection<RunResult> results) {
-        Map<String, Map<String, RunResult>> pieces = new TreeMap<>();
+    private static List<Figure> figures(Collection<RunResult> results) {
+        Map<String, Map<String, Double>> pieces = new TreeMap<>();
         for (RunResult result : results) {
             String name = result.getParams().getBenchmark();
             int method = name.lastIndexOf('.');
             String piece = name.substring(name.lastIndexOf('.', method - 1) + 1, method);
-            pieces.computeIfAbsent(piece, key -> new TreeMap<>()).put(name.substring(method + 1), result);
+            pieces.computeIfAbsent(piece, key -> new TreeMap<>())
+                    .put(name.substring(method + 1), result.getPrimaryResult().getScore());
         }
-        StringBuilder table =
-                new StringBuilder(String.format(Locale.ROOT, "%-16s %16s %16s %8s%n", "", "ns", "bare ns", "ratio"));
+        List<Figure> figures = new ArrayList<>();
         pieces.forEach((piece, measured) -> {
-            RunResult ours = measured.get("ours");
-            RunResult bare = measured.get("bare");
+            Double ours = measured.get("ours");
+            Double bare = measured.get("bare");
             if (ours != null && bare != null) {
-                table.append(String.format(
-                        Locale.ROOT,
-                        "%-16s %16s %16s %8.2f%n",
-                        piece,
-                        figure(ours),
-                        figure(bare),
-                        ours.getPrimaryResult().getScore()
-                                / bare.getPrimaryResult().getScore()));
+                figures.add(Figure.of("micro", piece, ours, "ns").beside("ns bare", bare));
             }
         });
-        return table.toString();
-    }
-
-    private static String figure(RunResult result) {
-        return String.format(
-                Locale.ROOT,
-                "%.0f ± %.0f",
-                result.getPrimaryResult().getScore(),
-                result.getPrimaryResult().getScoreError());
+        return figures;
     }
 }
