@@ -29,6 +29,7 @@ public final class Platform implements AutoCloseable {
 
     public static final String REGISTRATION = "registration-service";
     private static final int OFFSET = 3_500;
+    private static final long QUIET_MILLIS = 50;
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private final LocalStack stack;
@@ -138,6 +139,19 @@ public final class Platform implements AutoCloseable {
                 }
                 LockSupport.parkNanos(20_000_000);
             }
+        }
+    }
+
+    /** Waits until a process has finished what it does by itself, such as writing to disk what it was given. */
+    public void awaitQuiet(String process) {
+        long pid = stack.process(process).pid();
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        Duration before = Duration.ZERO;
+        Duration now = cpu(pid);
+        while (now.minus(before).toMillis() > QUIET_MILLIS && System.nanoTime() < end) {
+            LockSupport.parkNanos(1_000_000_000);
+            before = now;
+            now = cpu(pid);
         }
     }
 

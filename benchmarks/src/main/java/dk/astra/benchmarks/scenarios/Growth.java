@@ -37,7 +37,7 @@ public final class Growth implements Scenario {
     @Override
     public List<Figure> run(Platform platform, Effort effort) {
         // the embedded store keeps its indexes in memory; a million documents are more than it is meant for
-        platform.environment("store", Map.of("_JAVA_OPTIONS", "-Xmx8g"));
+        platform.environment("store", Map.of("_JAVA_OPTIONS", "-Xms6g -Xmx8g"));
         platform.with("store", "broker", Platform.REGISTRATION);
         List<String> meetings = platform.meetings(1_000, SEATS);
         ClosedLoop loop = new ClosedLoop(platform.port(Platform.REGISTRATION), RegisterSpread.CLIENTS);
@@ -51,6 +51,7 @@ public final class Growth implements Scenario {
         try (Past past = new Past(platform)) {
             for (int size : effort.quick() ? SIZES.subList(0, 2) : SIZES) {
                 past.growTo(size, effort);
+                platform.awaitQuiet("store");
                 List<Double> slices = new ArrayList<>();
                 List<Double> bareSlices = new ArrayList<>();
                 for (int round = 0; round < effort.rounds(); round++) {
