@@ -49,7 +49,10 @@ public final class Platform implements AutoCloseable {
             before.stopAll();
         }
         clear(data);
-        return new Platform(LocalStack.in(root, data).withPortOffset(OFFSET), data);
+        LocalStack stack = LocalStack.in(root, data).withPortOffset(OFFSET);
+        // the embedded store keeps its indexes in memory; a run stores more than it is meant for
+        stack.environment("store", Map.of("_JAVA_OPTIONS", "-Xms2g -Xmx8g"));
+        return new Platform(stack, data);
     }
 
     /** Everything goes but the unpacked programs and their start caches. */

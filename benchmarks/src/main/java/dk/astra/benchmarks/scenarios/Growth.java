@@ -12,7 +12,6 @@ import dk.astra.benchmarks.report.Figure;
 import dk.astra.benchmarks.report.Target;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.bson.Document;
@@ -36,8 +35,6 @@ public final class Growth implements Scenario {
 
     @Override
     public List<Figure> run(Platform platform, Effort effort) {
-        // the embedded store keeps its indexes in memory; a million documents are more than it is meant for
-        platform.environment("store", Map.of("_JAVA_OPTIONS", "-Xms6g -Xmx8g"));
         platform.with("store", "broker", Platform.REGISTRATION);
         List<String> meetings = platform.meetings(1_000, SEATS);
         ClosedLoop loop = new ClosedLoop(platform.port(Platform.REGISTRATION), RegisterSpread.CLIENTS);

@@ -97,9 +97,14 @@ public class People {
 
     private Map<String, String> find(List<String> emailKeys) {
         Map<String, String> found = new HashMap<>();
-        people().find(Filters.in("emailKey", emailKeys))
-                .projection(Projections.include("emailKey"))
-                .forEach(person -> found.put(person.getString("emailKey"), person.getString("_id")));
+        // through the template, which tells a store that is away in Spring's terms
+        mongo.execute("people", collection -> {
+            for (Document person :
+                    collection.find(Filters.in("emailKey", emailKeys)).projection(Projections.include("emailKey"))) {
+                found.put(person.getString("emailKey"), person.getString("_id"));
+            }
+            return found;
+        });
         return found;
     }
 

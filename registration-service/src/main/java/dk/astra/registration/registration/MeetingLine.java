@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingDeque;
@@ -151,7 +152,8 @@ final class MeetingLine {
     }
 
     private List<Candidate> withoutKnown(List<Candidate> batch) {
-        Map<Candidate, Registration> earlier = earlierOf(batch);
+        // a stranger with a used key is rare, and loses that key when written
+        Map<Candidate, Registration> earlier = earlierOf(batch, false);
         answerRepeats(earlier);
         return batch.stream()
                 .filter(candidate -> !earlier.containsKey(candidate))
@@ -159,7 +161,7 @@ final class MeetingLine {
     }
 
     /** What those have already who come again: by their key where they use it again, else as the person they are. */
-    private Map<Candidate, Registration> earlierOf(List<Candidate> batch) {
+    private Map<Candidate, Registration> earlierOf(List<Candidate> batch, boolean strangersByKey) {
         Map<String, Registration> byPerson =
                 registrations
                         .findByPersonKeys(batch.stream()
@@ -175,7 +177,8 @@ final class MeetingLine {
                 earlier.put(candidate, known);
             }
             String key = candidate.registration.idempotencyKey;
-            if (key != null && (known == null || !key.equals(known.idempotencyKey))) {
+            boolean look = known == null ? strangersByKey : !Objects.equals(key, known.idempotencyKey);
+            if (key != null && look) {
                 byKey.put(key, candidate);
             }
         }
@@ -214,7 +217,7 @@ final class MeetingLine {
         if (lost.isEmpty()) {
             return;
         }
-        Map<Candidate, Registration> earlier = earlierOf(lost);
+        Map<Candidate, Registration> earlier = earlierOf(lost, true);
         earlier.keySet().forEach(candidate -> guess.giveBack(candidate.registration));
         answerRepeats(earlier);
         List<Candidate> retry = lost.stream()

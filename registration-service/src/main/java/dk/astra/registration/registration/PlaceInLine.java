@@ -39,7 +39,10 @@ public class PlaceInLine {
         long last = Collections.max(numbers.values());
         long before = registrations.waitingBefore(meetingId, first);
         // not by counting on: somebody between them may have left, or a number may be burned
-        List<Long> line = first == last ? List.of(first) : registrations.waitingNumbers(meetingId, first, last);
+        boolean gaps = last - first + 1 > numbers.size();
+        List<Long> line = gaps
+                ? registrations.waitingNumbers(meetingId, first, last)
+                : numbers.values().stream().sorted().toList();
         Map<String, Long> places = new HashMap<>();
         numbers.forEach((id, number) -> {
             int index = Collections.binarySearch(line, number);
