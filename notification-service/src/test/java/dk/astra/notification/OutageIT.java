@@ -18,6 +18,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -74,9 +75,12 @@ class OutageIT extends ServiceTest {
                     .get(0)
                     .path("mailId")
                     .asString();
-            assertThat(streams().records("deliveries", mailId))
-                    .extracting(StreamRecord::type)
-                    .containsExactly("mail.deferred.v1", "mail.sent.v1");
+            // a fact may come as a copy, under the same id (P4)
+            Map<String, String> facts = new LinkedHashMap<>();
+            streams()
+                    .records("deliveries", mailId)
+                    .forEach(fact -> facts.putIfAbsent(fact.headers().get("ce_id"), fact.type()));
+            assertThat(facts.values()).containsExactly("mail.deferred.v1", "mail.sent.v1");
         }
     }
 

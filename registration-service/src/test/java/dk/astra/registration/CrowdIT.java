@@ -51,7 +51,27 @@ class CrowdIT extends TwoInstancesTestBase {
                 .map(answer -> answer.body().path("placeInLine").asInt())
                 .sorted()
                 .toList();
-        assertThat(told).doesNotHaveDuplicates();
+        assertThat(told)
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, PEOPLE - SEATS).boxed().toList());
+    }
+
+    @Test
+    void tellsTheRightPlaceAfterSomebodyLeftTheLine() {
+        String meeting = scheduled(aMeeting().withId(newId()).withCapacity(1));
+        api.register(meeting, "place0@skole.example");
+        Answer first = api.register(meeting, "place1@skole.example");
+        assertThat(placeOf(api.register(meeting, "place2@skole.example"))).isEqualTo(2);
+        assertThat(placeOf(api.register(meeting, "place3@skole.example"))).isEqualTo(3);
+
+        api.cancelMy(first.text("link"));
+
+        assertThat(placeOf(api.register(meeting, "place4@skole.example"))).isEqualTo(3);
+        assertThat(placeOf(api.register(meeting, "place2@skole.example"))).isEqualTo(1);
+    }
+
+    private static int placeOf(Answer answer) {
+        return answer.body().path("placeInLine").asInt();
     }
 
     @Test

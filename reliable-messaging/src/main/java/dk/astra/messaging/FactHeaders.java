@@ -14,8 +14,16 @@ import org.springframework.messaging.MessageHeaders;
  * @param id the same for every copy of the fact: what an inbox remembers
  * @param subject id of the aggregate
  * @param sequence version of the aggregate: higher is later
+ * @param traceparent W3C trace context of what caused the fact, where there was one
  */
-public record FactHeaders(String id, String type, String source, String subject, long sequence, Instant time) {
+public record FactHeaders(
+        String id,
+        String type,
+        String source,
+        String subject,
+        long sequence,
+        Instant time,
+        @Nullable String traceparent) {
 
     static final String ID = "ce_id";
     static final String TYPE = "ce_type";
@@ -43,7 +51,8 @@ public record FactHeaders(String id, String type, String source, String subject,
                     required(headers, SOURCE),
                     required(headers, SUBJECT),
                     Long.parseLong(required(headers, SEQUENCE)),
-                    Instant.parse(required(headers, TIME)));
+                    Instant.parse(required(headers, TIME)),
+                    headers.text(TRACEPARENT));
         } catch (NumberFormatException | DateTimeException e) {
             throw new MalformedFact("unreadable header: " + e.getMessage(), e);
         }

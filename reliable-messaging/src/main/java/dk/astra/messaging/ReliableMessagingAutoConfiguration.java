@@ -35,14 +35,17 @@ class ReliableMessagingAutoConfiguration {
         return Clock.systemUTC();
     }
 
-    /** A store that hangs is an outage, not a wait without end; what the URI says goes first. */
+    /**
+     * A store that hangs is an outage, not a wait without end: who asks is told within 13 s at most. An election of a
+     * replica set takes longer than the first limit and is told so too; what the URI says goes first.
+     */
     @Bean
     @Order(-10)
     MongoClientSettingsBuilderCustomizer storeTimeLimits() {
         return settings -> settings.applyToClusterSettings(
-                        cluster -> cluster.serverSelectionTimeout(10, TimeUnit.SECONDS))
+                        cluster -> cluster.serverSelectionTimeout(5, TimeUnit.SECONDS))
                 .applyToSocketSettings(
-                        socket -> socket.connectTimeout(2, TimeUnit.SECONDS).readTimeout(15, TimeUnit.SECONDS));
+                        socket -> socket.connectTimeout(2, TimeUnit.SECONDS).readTimeout(8, TimeUnit.SECONDS));
     }
 
     @Bean

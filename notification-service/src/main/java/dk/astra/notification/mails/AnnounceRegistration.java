@@ -5,85 +5,88 @@ import dk.astra.contracts.registrations.CancelledBy;
 import dk.astra.contracts.registrations.RegistrationState;
 import dk.astra.contracts.registrations.RegistrationStatus;
 import dk.astra.messaging.Effect;
+import dk.astra.messaging.FactHeaders;
 import dk.astra.notification.registrations.KnownRegistration;
 import dk.astra.notification.registrations.KnownRegistrations;
 import java.time.Clock;
-import java.util.Optional;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells the participant what became of the registration: one mail per fact. The registration is learned before the
- * mail is queued, so that a change of the meeting from then on reaches it.
+ * Tells the participant what became of the registration: one mail per fact. The registrations of a poll are learned
+ * before their mails are queued, so that a change of the meeting from then on reaches them: three round trips,
+ * however many facts.
  */
 @Component
 public class AnnounceRegistration {
 
+    private static final Logger log = LoggerFactory.getLogger(AnnounceRegistration.class);
+
     private final KnownRegistrations registrations;
+    private final ForgetRegistration forget;
     private final Ledger ledger;
-    private final Trace trace;
     private final Clock clock;
 
-    AnnounceRegistration(KnownRegistrations registrations, Ledger ledger, Trace trace, Clock clock) {
+    AnnounceRegistration(KnownRegistrations registrations, ForgetRegistration forget, Ledger ledger, Clock clock) {
         this.registrations = registrations;
+        this.forget = forget;
         this.ledger = ledger;
-        this.trace = trace;
         this.clock = clock;
     }
 
-    public Effect created(RegistrationState registration, String factId) {
-        return announce(
-                registration.status() == RegistrationStatus.WAITLISTED ? MailKind.WAITLISTED : MailKind.CONFIRMED,
-                registration,
-                factId,
-                false);
+    public RegistrationNews created(RegistrationState registration, FactHeaders fact) {
+        MailKind kind =
+                registration.status() == RegistrationStatus.WAITLISTED ? MailKind.WAITLISTED : MailKind.CONFIRMED;
+        return news(registration, cause(kind, registration, false, fact));
     }
 
-    public Effect promoted(RegistrationState registration, String factId) {
-        return announce(MailKind.PROMOTED, registration, factId, false);
+    public RegistrationNews promoted(RegistrationState registration, FactHeaders fact) {
+        return news(registration, cause(MailKind.PROMOTED, registration, false, fact));
     }
 
-    public Effect cancelled(
-            RegistrationState registration, CancelledBy by, RegistrationStatus previous, String factId) {
+    public RegistrationNews cancelled(
+            RegistrationState registration, CancelledBy by, RegistrationStatus previous, FactHeaders fact) {
         MailKind kind = switch (by) {
             case PARTICIPANT -> MailKind.CANCELLED_BY_PARTICIPANT;
             case ORGANISER -> MailKind.CANCELLED_BY_ORGANISER;
             case MEETING -> MailKind.MEETING_CANCELLED;
         };
-        return announce(kind, registration, factId, previous == RegistrationStatus.CONFIRMED);
+        return news(registration, cause(kind, registration, previous == RegistrationStatus.CONFIRMED, fact));
     }
 
     /** A change that nobody is written to about. */
-    public Effect learned(RegistrationState registration) {
-        return registrations.learn(known(registration)) ? Effect.APPLIED : Effect.REPEATED;
+    public RegistrationNews changed(RegistrationState registration) {
+        return news(registration, null);
     }
 
-    private Effect announce(MailKind kind, RegistrationState registration, String factId, boolean heldSeat) {
-        boolean learned = registrations.learn(known(registration));
-        Mail mail = Mail.due(
-                new Cause(
-                        kind,
-                        factId,
-                        registration.registrationId(),
-                        registration.version(),
-                        registration.personId(),
-                        registration.meetingId(),
-                        heldSeat,
-                        Set.of(),
-                        trace.current()),
-                clock.instant());
-        if (!learned && isOvertaken(registration)) {
-            mail = mail.withdrawn(Reason.OVERTAKEN);
-        }
-        Effect queued = ledger.queue(mail);
-        return learned ? Effect.APPLIED : queued;
+    public RegistrationNews erased(RegistrationState registration) {
+        return new RegistrationNews(known(registration), null, true);
     }
 
-    private boolean isOvertaken(RegistrationState registration) {
-        Optional<KnownRegistration> newest = registrations.find(registration.registrationId());
-        return newest.isPresent()
-                && newest.get().version() > registration.version()
-                && newest.get().status() != registration.status();
+    private static RegistrationNews news(RegistrationState registration, @Nullable Cause cause) {
+        return new RegistrationNews(known(registration), cause, false);
+    }
+
+    private static Cause cause(MailKind kind, RegistrationState registration, boolean heldSeat, FactHeaders fact) {
+        return new Cause(
+                kind,
+                fact.id(),
+                registration.registrationId(),
+                registration.version(),
+                registration.personId(),
+                registration.meetingId(),
+                heldSeat,
+                Set.of(),
+                fact.traceparent());
     }
 
     private static KnownRegistration known(RegistrationState registration) {
@@ -93,5 +96,68 @@ public class AnnounceRegistration {
                 registration.personId(),
                 registration.status(),
                 registration.version());
+    }
+
+    /** @return what each did, in the order given */
+    public List<Effect> announce(List<RegistrationNews> news) {
+        List<Effect> effects = new ArrayList<>(news.size());
+        int from = 0;
+        for (int i = 0; i < news.size(); i++) {
+            if (news.get(i).erased()) {
+                effects.addAll(together(news.subList(from, i)));
+                effects.add(forget.forget(news.get(i).registration().registrationId()));
+                from = i + 1;
+            }
+        }
+        effects.addAll(together(news.subList(from, news.size())));
+        return effects;
+    }
+
+    private List<Effect> together(List<RegistrationNews> news) {
+        if (news.isEmpty()) {
+            return List.of();
+        }
+        Instant now = clock.instant();
+        Map<String, KnownRegistration> newest = new HashMap<>(registrations.findAll(
+                news.stream().map(each -> each.registration().registrationId()).toList()));
+        Map<String, KnownRegistration> learned = new LinkedHashMap<>();
+        List<Mail> due = new ArrayList<>();
+        List<Effect> effects = new ArrayList<>(news.size());
+        Map<Integer, Mail> undecided = new LinkedHashMap<>();
+        for (RegistrationNews each : news) {
+            KnownRegistration told = each.registration();
+            KnownRegistration known = newest.get(told.registrationId());
+            boolean later = known == null || known.version() < told.version();
+            if (later) {
+                newest.put(told.registrationId(), told);
+                learned.put(told.registrationId(), told);
+            }
+            if (each.cause() != null) {
+                Mail mail = Mail.due(each.cause(), now);
+                boolean overtaken =
+                        known != null && known.version() > told.version() && known.status() != told.status();
+                due.add(overtaken ? mail.withdrawn(Reason.OVERTAKEN) : mail);
+                undecided.put(effects.size(), mail);
+            }
+            effects.add(later ? Effect.APPLIED : Effect.REPEATED);
+        }
+        registrations.learn(learned.values());
+        Set<String> queued = ledger.queue(due);
+        due.stream().filter(mail -> queued.contains(mail.id())).forEach(AnnounceRegistration::tell);
+        undecided.forEach((place, mail) -> {
+            if (queued.remove(mail.id())) {
+                effects.set(place, Effect.APPLIED);
+            }
+        });
+        return effects;
+    }
+
+    private static void tell(Mail due) {
+        log.info(
+                "mail {} is due: {} of registration {}{}",
+                due.id(),
+                due.cause().kind(),
+                due.cause().registrationId(),
+                due.state() == State.QUEUED ? "" : ", " + due.state() + " " + due.reason());
     }
 }

@@ -1,10 +1,9 @@
 package dk.astra.notification.mails;
 
-import dk.astra.messaging.Effect;
 import dk.astra.messaging.PendingFact;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,27 +25,13 @@ public class Ledger {
         this.bell = bell;
     }
 
-    /** @return REPEATED when all of them were known */
-    public Effect queue(Collection<Mail> due) {
-        if (mails.insert(due) == 0) {
-            return Effect.REPEATED;
+    /** @return ids of those that were not known yet */
+    public Set<String> queue(Collection<Mail> due) {
+        Set<String> queued = due.isEmpty() ? Set.of() : mails.insert(due);
+        if (!queued.isEmpty()) {
+            bell.ring();
         }
-        bell.ring();
-        return Effect.APPLIED;
-    }
-
-    /** @return REPEATED when it was known */
-    public Effect queue(Mail due) {
-        Effect effect = queue(List.of(due));
-        if (effect == Effect.APPLIED) {
-            log.info(
-                    "mail {} is due: {} of registration {}{}",
-                    due.id(),
-                    due.cause().kind(),
-                    due.cause().registrationId(),
-                    due.state() == State.QUEUED ? "" : ", " + due.state() + " " + due.reason());
-        }
-        return effect;
+        return queued;
     }
 
     /** What waited for news of this meeting is due now. */

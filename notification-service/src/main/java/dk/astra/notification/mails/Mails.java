@@ -6,18 +6,20 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The ledger's store. */
 public interface Mails {
 
-    /** @return those that were not there yet */
-    int insert(Collection<Mail> mails);
+    /** @return ids of those that were not there yet */
+    Set<String> insert(Collection<Mail> mails);
 
     Optional<Mail> find(String mailId);
 
     /**
-     * Stores a transition over the version that it came from, with the fact that tells of it.
+     * Stores a transition over the version that it came from, with the fact that tells of it. Transitions of one
+     * moment share their round trips.
      *
      * @return false when somebody else changed the mail meanwhile; nothing is stored then
      */

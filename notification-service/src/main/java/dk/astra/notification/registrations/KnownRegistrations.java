@@ -9,8 +9,8 @@ import java.util.function.Consumer;
 /** The local copy of the registrations. */
 public interface KnownRegistrations {
 
-    /** Keeps it if it is newer than the one known. @return false when it was known already, or a later one */
-    boolean learn(KnownRegistration registration);
+    /** Keeps each if it is newer than the one known; one of each id. */
+    void learn(Collection<KnownRegistration> registrations);
 
     Optional<KnownRegistration> find(String registrationId);
 

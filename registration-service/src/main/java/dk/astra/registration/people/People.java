@@ -9,7 +9,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Projections;
-import dk.astra.registration.batching.BatchedCall;
+import dk.astra.messaging.BatchedCall;
 import java.time.Clock;
 import java.util.Date;
 import java.util.HashMap;

@@ -20,6 +20,7 @@ public class CancelRegistration {
     private final KnownMeetings meetings;
     private final PromoteWaiting promotion;
     private final RegistrationFacts facts;
+    private final PlaceInLine places;
     private final Clock clock;
 
     CancelRegistration(
@@ -27,11 +28,13 @@ public class CancelRegistration {
             KnownMeetings meetings,
             PromoteWaiting promotion,
             RegistrationFacts facts,
+            PlaceInLine places,
             Clock clock) {
         this.registrations = registrations;
         this.meetings = meetings;
         this.promotion = promotion;
         this.facts = facts;
+        this.places = places;
         this.clock = clock;
     }
 
@@ -85,7 +88,9 @@ public class CancelRegistration {
             if (cancelled.isPresent()) {
                 log.info("registration {} cancelled by {}", read.id(), by);
                 facts.relay(read.id(), cancelled.get().outbox());
-                if (previous == Status.CONFIRMED && by != CancelledBy.MEETING) {
+                if (previous == Status.WAITLISTED) {
+                    places.left(read.meetingId());
+                } else if (by != CancelledBy.MEETING) {
                     promotion.run(read.meetingId());
                 }
                 return cancelled.get();

@@ -257,13 +257,27 @@ final class MeetingLine {
     }
 
     private void answer(List<Candidate> stored) {
-        List<Candidate> lined = stored.stream()
-                .filter(candidate -> candidate.registration.status() == Status.WAITLISTED)
-                .toList();
+        if (stored.stream().allMatch(candidate -> candidate.registration.status() == Status.CONFIRMED)) {
+            stored.forEach(
+                    candidate -> candidate.answer.complete(new Receipt(candidate.registration, null, false, true)));
+        } else {
+            // on a thread of its own: the next batch is written meanwhile
+            Thread.ofVirtual().name("place-in-line").start(() -> {
+                try {
+                    tellPlaces(stored);
+                } catch (RuntimeException | Error failure) {
+                    stored.forEach(candidate -> candidate.answer.completeExceptionally(failure));
+                }
+            });
+        }
+    }
+
+    private void tellPlaces(List<Candidate> stored) {
         Map<String, Registration> now = new HashMap<>();
-        if (!lined.isEmpty() && promotion.run(lined.getFirst().meeting.id()) > 0) {
+        if (promotion.run(meetingId) > 0) {
             registrations
-                    .findAll(lined.stream()
+                    .findAll(stored.stream()
+                            .filter(candidate -> candidate.registration.status() == Status.WAITLISTED)
                             .map(candidate -> candidate.registration.id())
                             .toList())
                     .forEach(registration -> now.put(registration.id(), registration));

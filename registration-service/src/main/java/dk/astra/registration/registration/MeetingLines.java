@@ -61,5 +61,6 @@ class MeetingLines {
     /** Forgets the lines where nobody stands; their next candidate starts from the store. */
     void forgetIdle() {
         lines.values().removeIf(MeetingLine::isIdle);
+        places.forgetOld();
     }
 }

@@ -1,17 +1,29 @@
 package dk.astra.registration.registration;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Tells how many stand before somebody who waits. */
+/**
+ * Tells how many stand before somebody who waits.
+ *
+ * <p>One person is told exactly, which costs the store a walk along the line. Those of a crowd are told from the line
+ * as last read: it is read on where people joined, and anew when somebody left it here, or after five seconds for
+ * those who left it at another instance.
+ */
 @Component
 public class PlaceInLine {
 
+    private static final long GOOD_FOR_NANOS = Duration.ofSeconds(5).toNanos();
+
     private final Registrations registrations;
+    private final Map<String, Line> lines = new ConcurrentHashMap<>();
 
     PlaceInLine(Registrations registrations) {
         this.registrations = registrations;
@@ -19,15 +31,16 @@ public class PlaceInLine {
 
     /** @return 1 for the first in line; null for one who does not wait */
     public @Nullable Long of(Registration registration) {
-        return of(List.of(registration)).get(registration.id());
+        Long number = waitingNumber(registration);
+        return number == null ? null : registrations.waitingBefore(registration.meetingId(), number) + 1;
     }
 
     /** The same for some of one meeting, by registration id; who does not wait is missing. */
     Map<String, Long> of(List<Registration> some) {
         Map<String, Long> numbers = new HashMap<>();
         for (Registration registration : some) {
-            Long number = registration.waitingNumber();
-            if (registration.status() == Status.WAITLISTED && number != null) {
+            Long number = waitingNumber(registration);
+            if (number != null) {
                 numbers.put(registration.id(), number);
             }
         }
@@ -35,19 +48,52 @@ public class PlaceInLine {
             return Map.of();
         }
         String meetingId = some.getFirst().meetingId();
-        long first = Collections.min(numbers.values());
-        long last = Collections.max(numbers.values());
-        long before = registrations.waitingBefore(meetingId, first);
-        // not by counting on: somebody between them may have left, or a number may be burned
-        boolean gaps = last - first + 1 > numbers.size();
-        List<Long> line = gaps
-                ? registrations.waitingNumbers(meetingId, first, last)
-                : numbers.values().stream().sorted().toList();
-        Map<String, Long> places = new HashMap<>();
-        numbers.forEach((id, number) -> {
-            int index = Collections.binarySearch(line, number);
-            places.put(id, before + (index >= 0 ? index : -index - 1) + 1);
-        });
-        return places;
+        return lines.compute(meetingId, (id, line) -> line == null || line.isOld() ? new Line() : line)
+                .places(meetingId, numbers);
+    }
+
+    /** Somebody gave up the place, or got a seat. */
+    void left(String meetingId) {
+        lines.remove(meetingId);
+    }
+
+    void forgetOld() {
+        lines.values().removeIf(Line::isOld);
+    }
+
+    private static @Nullable Long waitingNumber(Registration registration) {
+        return registration.status() == Status.WAITLISTED ? registration.waitingNumber() : null;
+    }
+
+    /** The numbers of one line, rising. */
+    private final class Line {
+
+        private final long readAt = System.nanoTime();
+        private final List<Long> numbers = new ArrayList<>();
+        private long readTo;
+
+        boolean isOld() {
+            return System.nanoTime() - readAt > GOOD_FOR_NANOS;
+        }
+
+        synchronized Map<String, Long> places(String meetingId, Map<String, Long> wanted) {
+            long last = Collections.max(wanted.values());
+            if (last > readTo) {
+                List<Long> joined = wanted.values().stream()
+                        .filter(number -> number > readTo)
+                        .sorted()
+                        .toList();
+                // who joined in between, if anybody: not by counting on, for a number may be burned
+                boolean all = joined.size() == last - readTo;
+                numbers.addAll(all ? joined : registrations.waitingNumbers(meetingId, readTo + 1, last));
+                readTo = last;
+            }
+            Map<String, Long> places = new HashMap<>();
+            wanted.forEach((id, number) -> {
+                int index = Collections.binarySearch(numbers, number);
+                places.put(id, (index >= 0 ? index : -index - 1) + 1L);
+            });
+            return places;
+        }
     }
 }

@@ -1,6 +1,6 @@
 package dk.astra.registration.registration;
 
-import dk.astra.registration.batching.BatchedCall;
+import dk.astra.messaging.BatchedCall;
 import dk.astra.registration.meetings.KnownMeetings;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -32,6 +32,7 @@ public class PromoteWaiting {
     private final Registrations registrations;
     private final RegistrationFacts facts;
     private final KnownMeetings meetings;
+    private final PlaceInLine places;
     private final Clock clock;
     private final MeterRegistry meters;
 
@@ -39,9 +40,11 @@ public class PromoteWaiting {
             Registrations registrations,
             RegistrationFacts facts,
             KnownMeetings meetings,
+            PlaceInLine places,
             Clock clock,
             MeterRegistry meters) {
         this.meetings = meetings;
+        this.places = places;
         this.clock = clock;
         this.registrations = registrations;
         this.facts = facts;
@@ -130,6 +133,7 @@ public class PromoteWaiting {
                 return Outcome.PERSON_CHANGED;
             }
             facts.relay(first.id(), promoted.get().outbox());
+            places.left(first.meetingId());
             meters.counter("registrations.promoted").increment();
             log.info("registration {} moved up to seat {}", first.id(), seat);
             return Outcome.PROMOTED;

@@ -44,7 +44,8 @@ class LatestStatesIT {
                 "/test",
                 about,
                 sequence,
-                Instant.parse("2026-11-22T09:00:00Z"));
+                Instant.parse("2026-11-22T09:00:00Z"),
+                null);
         MailFigures figures = new MailFigures(MailFigures.Outcome.DEFERRED, MailKind.CONFIRMED, null);
         return new ToldFact(RecordedFact.about(figures, "meeting", headers), state -> {
             if (ToldFact.isLatest(state, sequence)) {

@@ -15,9 +15,9 @@ import dk.astra.contracts.registrations.RegistrationPromoted;
 import dk.astra.messaging.MessageDispatcher;
 import dk.astra.messaging.Outbox;
 import dk.astra.messaging.Outboxes;
+import dk.astra.messaging.Poll;
 import dk.astra.notification.mails.AnnounceMeeting;
 import dk.astra.notification.mails.AnnounceRegistration;
-import dk.astra.notification.mails.ForgetRegistration;
 import java.util.function.Consumer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -45,21 +45,17 @@ class StreamFunctions {
     }
 
     @Bean
-    Consumer<Message<byte[]>> followRegistrations(
-            MessageDispatcher dispatcher, AnnounceRegistration announce, ForgetRegistration forget) {
+    Consumer<Poll> followRegistrations(MessageDispatcher dispatcher, AnnounceRegistration announce) {
         return dispatcher
-                .forFunction("followRegistrations")
-                .on(RegistrationCreated.class, (fact, headers) -> announce.created(fact.registration(), headers.id()))
-                .on(RegistrationPromoted.class, (fact, headers) -> announce.promoted(fact.registration(), headers.id()))
+                .forBatches("followRegistrations", announce::announce)
+                .on(RegistrationCreated.class, (fact, headers) -> announce.created(fact.registration(), headers))
+                .on(RegistrationPromoted.class, (fact, headers) -> announce.promoted(fact.registration(), headers))
                 .on(
                         RegistrationCancelled.class,
-                        (fact, headers) ->
-                                announce.cancelled(fact.registration(), fact.by(), fact.previous(), headers.id()))
-                .on(RegistrationChanged.class, (fact, headers) -> announce.learned(fact.registration()))
-                .on(AttendanceRecorded.class, (fact, headers) -> announce.learned(fact.registration()))
-                .on(
-                        RegistrationErased.class,
-                        (fact, headers) -> forget.forget(fact.registration().registrationId()))
+                        (fact, headers) -> announce.cancelled(fact.registration(), fact.by(), fact.previous(), headers))
+                .on(RegistrationChanged.class, (fact, headers) -> announce.changed(fact.registration()))
+                .on(AttendanceRecorded.class, (fact, headers) -> announce.changed(fact.registration()))
+                .on(RegistrationErased.class, (fact, headers) -> announce.erased(fact.registration()))
                 .build();
     }
 

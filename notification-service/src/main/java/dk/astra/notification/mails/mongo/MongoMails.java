@@ -5,6 +5,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.model.InsertManyOptions;
+import dk.astra.messaging.BatchedCall;
 import dk.astra.messaging.Outbox;
 import dk.astra.messaging.PendingFact;
 import dk.astra.notification.mails.Mail;
@@ -14,14 +15,19 @@ import dk.astra.notification.mails.State;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.data.domain.Sort;
-import org.springframework.data.mongodb.core.FindAndModifyOptions;
+import org.springframework.data.mongodb.core.BulkOperations;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -33,9 +39,11 @@ class MongoMails implements Mails {
 
     static final String COLLECTION = "mails";
     private static final int DUPLICATE_KEY = 11000;
+    private static final int TOGETHER = 64;
 
     private final MongoTemplate mongo;
     private final Outbox outbox;
+    private final BatchedCall<Change, Optional<Stored>> changes = new BatchedCall<>(TOGETHER, this::changeAll);
 
     MongoMails(MongoTemplate mongo, Outbox deliveriesOutbox) {
         this.mongo = mongo;
@@ -43,18 +51,24 @@ class MongoMails implements Mails {
     }
 
     @Override
-    public int insert(Collection<Mail> mails) {
+    public Set<String> insert(Collection<Mail> mails) {
         List<Document> documents = mails.stream().map(MailDocuments::write).toList();
-        try {
-            mongo.getCollection(COLLECTION).insertMany(documents, new InsertManyOptions().ordered(false));
-            return documents.size();
-        } catch (MongoBulkWriteException e) {
-            if (e.getWriteConcernError() != null
-                    || e.getWriteErrors().stream().anyMatch(error -> error.getCode() != DUPLICATE_KEY)) {
-                throw new DataAccessResourceFailureException("mails were not all queued", e);
+        Set<String> inserted = mails.stream().map(Mail::id).collect(Collectors.toCollection(HashSet::new));
+        mongo.execute(COLLECTION, collection -> {
+            try {
+                return collection.insertMany(documents, new InsertManyOptions().ordered(false));
+            } catch (MongoBulkWriteException e) {
+                if (e.getWriteConcernError() != null
+                        || e.getWriteErrors().stream().anyMatch(error -> error.getCode() != DUPLICATE_KEY)) {
+                    throw new DataAccessResourceFailureException("mails were not all queued", e);
+                }
+                e.getWriteErrors()
+                        .forEach(error ->
+                                inserted.remove(documents.get(error.getIndex()).getString("_id")));
+                return null;
             }
-            return documents.size() - e.getWriteErrors().size();
-        }
+        });
+        return inserted;
     }
 
     @Override
@@ -65,30 +79,66 @@ class MongoMails implements Mails {
 
     @Override
     public boolean change(Mail before, Mail after, @Nullable PendingFact fact) {
-        Update update = new Update();
-        MailDocuments.changing(after).forEach((field, value) -> {
-            if (value == null) {
-                update.unset(field);
-            } else {
-                update.set(field, value);
-            }
-        });
-        Query expected = query(where("_id").is(before.id()).and("version").is(before.version()));
-        if (fact == null) {
-            return mongo.updateFirst(expected, update, COLLECTION).getModifiedCount() == 1;
+        Change change =
+                new Change(before, after, fact, ThreadLocalRandom.current().nextLong());
+        Optional<Stored> stored = changes.ask(change);
+        if (fact != null) {
+            stored.ifPresent(document -> outbox.relay(before.id(), document.facts()));
         }
-        update.push(Outbox.FACTS, fact).set(Outbox.PENDING, true);
-        Stored stored = mongo.findAndModify(
-                expected, update, FindAndModifyOptions.options().returnNew(true), Stored.class, COLLECTION);
-        if (stored == null) {
-            return false;
+        return stored.isPresent();
+    }
+
+    /** @param number tells this change from one that another instance makes at the same moment */
+    private record Change(Mail before, Mail after, @Nullable PendingFact fact, long number) {
+
+        Update update() {
+            Update update = new Update().set("changeNumber", number);
+            MailDocuments.changing(after).forEach((field, value) -> {
+                if (value == null) {
+                    update.unset(field);
+                } else {
+                    update.set(field, value);
+                }
+            });
+            return fact == null ? update : update.push(Outbox.FACTS, fact).set(Outbox.PENDING, true);
         }
-        outbox.relay(before.id(), stored.outbox());
-        return true;
     }
 
     /** What the relay needs of a document. */
-    private record Stored(String id, List<PendingFact> outbox) {}
+    private record Stored(
+            String id,
+            @Nullable Long changeNumber,
+            @Nullable List<PendingFact> outbox) {
+
+        List<PendingFact> facts() {
+            return outbox == null ? List.of() : outbox;
+        }
+    }
+
+    /** One round trip, and a second one when facts are to be sent or somebody else was faster. */
+    private List<Optional<Stored>> changeAll(List<Change> changes) {
+        BulkOperations updates = mongo.bulkOps(BulkOperations.BulkMode.UNORDERED, Stored.class, COLLECTION);
+        for (Change change : changes) {
+            Mail before = change.before();
+            updates.updateOne(query(where("_id").is(before.id()).and("version").is(before.version())), change.update());
+        }
+        boolean all = updates.execute().getModifiedCount() == changes.size();
+        if (all && changes.stream().allMatch(change -> change.fact() == null)) {
+            return changes.stream()
+                    .map(change -> Optional.of(new Stored(change.before().id(), change.number(), null)))
+                    .toList();
+        }
+        Query changed = query(where("_id")
+                        .in(changes.stream().map(change -> change.before().id()).toList()))
+                .with(Sort.by("_id"));
+        changed.fields().include("changeNumber", Outbox.FACTS);
+        Map<String, Stored> stored = mongo.find(changed, Stored.class, COLLECTION).stream()
+                .collect(Collectors.toMap(Stored::id, document -> document));
+        return changes.stream()
+                .map(change -> Optional.ofNullable(stored.get(change.before().id()))
+                        .filter(document -> Objects.equals(document.changeNumber(), change.number())))
+                .toList();
+    }
 
     @Override
     public List<Mail> due(Instant now, int limit) {

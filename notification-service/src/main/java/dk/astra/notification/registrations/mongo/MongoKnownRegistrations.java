@@ -3,6 +3,12 @@ package dk.astra.notification.registrations.mongo;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
 import dk.astra.contracts.registrations.RegistrationStatus;
 import dk.astra.notification.registrations.KnownRegistration;
 import dk.astra.notification.registrations.KnownRegistrations;
@@ -13,11 +19,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.bson.Document;
-import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
 /** {@code liveAt} is the meeting's id while the registration is live, and absent otherwise. */
@@ -26,6 +31,7 @@ class MongoKnownRegistrations implements KnownRegistrations {
 
     private static final String COLLECTION = "registrations";
     private static final int PAGE = 500;
+    private static final int DUPLICATE_KEY = 11000;
 
     private final MongoTemplate mongo;
 
@@ -34,29 +40,39 @@ class MongoKnownRegistrations implements KnownRegistrations {
     }
 
     @Override
-    public boolean learn(KnownRegistration registration) {
-        Update update = new Update()
-                .set("version", registration.version())
-                .set("meetingId", registration.meetingId())
-                .set("personId", registration.personId())
-                .set("status", registration.status().name());
-        if (registration.isLive()) {
-            update.set("liveAt", registration.meetingId());
-        } else {
-            update.unset("liveAt");
+    public void learn(Collection<KnownRegistration> registrations) {
+        if (registrations.isEmpty()) {
+            return;
         }
-        try {
-            mongo.upsert(
-                    query(where("_id")
-                            .is(registration.registrationId())
-                            .and("version")
-                            .lt(registration.version())),
-                    update,
-                    COLLECTION);
-            return true;
-        } catch (DuplicateKeyException known) {
-            return false;
-        }
+        List<UpdateOneModel<Document>> updates =
+                registrations.stream().map(MongoKnownRegistrations::update).toList();
+        mongo.execute(COLLECTION, collection -> {
+            try {
+                return collection.bulkWrite(updates, new BulkWriteOptions().ordered(false));
+            } catch (MongoBulkWriteException e) {
+                if (e.getWriteConcernError() != null
+                        || e.getWriteErrors().stream().anyMatch(error -> error.getCode() != DUPLICATE_KEY)) {
+                    throw new DataAccessResourceFailureException("registrations were not all learned", e);
+                }
+                return null; // a later one is known: it cannot be written a second time
+            }
+        });
+    }
+
+    private static UpdateOneModel<Document> update(KnownRegistration registration) {
+        return new UpdateOneModel<>(
+                Filters.and(
+                        Filters.eq("_id", registration.registrationId()),
+                        Filters.lt("version", registration.version())),
+                Updates.combine(
+                        Updates.set("version", registration.version()),
+                        Updates.set("meetingId", registration.meetingId()),
+                        Updates.set("personId", registration.personId()),
+                        Updates.set("status", registration.status().name()),
+                        registration.isLive()
+                                ? Updates.set("liveAt", registration.meetingId())
+                                : Updates.unset("liveAt")),
+                new UpdateOptions().upsert(true));
     }
 
     @Override

@@ -3,8 +3,8 @@ package dk.astra.registration.meetings.mongo;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import dk.astra.messaging.BatchedCall;
 import dk.astra.registration.RegistrationSettings;
-import dk.astra.registration.batching.BatchedCall;
 import dk.astra.registration.meetings.KnownMeeting;
 import dk.astra.registration.meetings.KnownMeetings;
 import java.time.Clock;

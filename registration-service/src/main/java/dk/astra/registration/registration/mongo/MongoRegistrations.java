@@ -7,9 +7,9 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Updates;
+import dk.astra.messaging.BatchedCall;
 import dk.astra.messaging.Outbox;
 import dk.astra.messaging.PendingFact;
-import dk.astra.registration.batching.BatchedCall;
 import dk.astra.registration.registration.Registration;
 import dk.astra.registration.registration.Registrations;
 import dk.astra.registration.registration.SeatTaken;
@@ -196,10 +196,9 @@ class MongoRegistrations implements Registrations {
                         .gte(first)
                         .lte(last))
                 .with(Sort.by("waitingNumber"));
-        between.fields().include("waitingNumber");
-        return mongo.find(between, Registration.class).stream()
-                .map(Registration::waitingNumber)
-                .filter(Objects::nonNull)
+        between.fields().include("waitingNumber").exclude("_id");
+        return mongo.find(between, Document.class, "registrations").stream()
+                .map(waiting -> waiting.get("waitingNumber", Number.class).longValue())
                 .toList();
     }
 

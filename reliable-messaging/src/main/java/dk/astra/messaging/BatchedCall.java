@@ -1,4 +1,4 @@
-package dk.astra.registration.batching;
+package dk.astra.messaging;
 
 import java.util.ArrayList;
 import java.util.List;

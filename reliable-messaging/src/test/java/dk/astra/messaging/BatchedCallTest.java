@@ -1,4 +1,4 @@
-package dk.astra.registration.batching;
+package dk.astra.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
