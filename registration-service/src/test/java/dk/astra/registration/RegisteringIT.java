@@ -25,6 +25,13 @@ class RegisteringIT extends RegistrationServiceTestBase {
     Registrations registrations;
 
     @Test
+    void takesAMeetingWhoseIdLooksLikeACprNumber() {
+        String meeting = scheduled(aMeeting().withId("3f120485-1234-4aaa-8bbb-" + newId().substring(24)));
+
+        assertThat(api.register(meeting, "id@skole.example").status()).isEqualTo(201);
+    }
+
+    @Test
     void givesASeatAndTellsIt() {
         String meeting = scheduled(aMeeting().withId(newId()).withCapacity(2));
 

@@ -14,8 +14,10 @@ import org.HdrHistogram.Recorder;
  * @param right answers with a status of 2xx
  * @param byStatus number of answers by status; 0 stands for a broken connection
  * @param latencies of the right answers, in microseconds
+ * @param firstWrong body of the first answer that was not right; empty when all were
  */
-public record Measurement(double seconds, long right, Map<Integer, Long> byStatus, Histogram latencies) {
+public record Measurement(
+        double seconds, long right, Map<Integer, Long> byStatus, Histogram latencies, String firstWrong) {
 
     private static final long LONGEST_MICROS = 120_000_000L;
 
@@ -41,11 +43,14 @@ public record Measurement(double seconds, long right, Map<Integer, Long> byStatu
 
         private final Recorder latencies = new Recorder(LONGEST_MICROS, 3);
         private final Map<Integer, LongAdder> byStatus = new ConcurrentHashMap<>();
+        private volatile String firstWrong = "";
 
         void add(Reply reply, long nanos) {
             byStatus.computeIfAbsent(reply.status(), status -> new LongAdder()).increment();
             if (reply.isRight()) {
                 latencies.recordValue(Math.min(LONGEST_MICROS, nanos / 1000));
+            } else {
+                firstWrong = firstWrong.isEmpty() ? reply.text() : firstWrong;
             }
         }
 
@@ -53,7 +58,7 @@ public record Measurement(double seconds, long right, Map<Integer, Long> byStatu
             Map<Integer, Long> counts = new TreeMap<>();
             byStatus.forEach((status, count) -> counts.put(status, count.sum()));
             Histogram histogram = latencies.getIntervalHistogram();
-            return new Measurement(seconds, histogram.getTotalCount(), counts, histogram);
+            return new Measurement(seconds, histogram.getTotalCount(), counts, histogram, firstWrong);
         }
     }
 }

@@ -92,7 +92,8 @@ public final class RegisterSpread implements Scenario {
             Measurement seen = new ClosedLoop(port, CLIENTS).run(effort.slice(), signUps);
             costs = Costs.of(platform).since(before).microsPer(seen.right());
             if (seen.wrong() > 0) {
-                throw new IllegalStateException("not every answer was right: " + seen.byStatus());
+                throw new IllegalStateException(
+                        "not every answer was right: " + seen.byStatus() + " " + seen.firstWrong());
             }
             measured.add(seen);
         }

@@ -22,8 +22,11 @@ public interface Registers {
         return institution(institutionNumber).map(Institution::name).orElse(null);
     }
 
-    /** True before the first import; then any number is believed. */
-    boolean hasNoInstitutions();
+    /** True when there is a register, and it lacks this number: before the first import any number is believed. */
+    boolean lacksInstitution(String number);
+
+    /** The same for municipalities. */
+    boolean lacksMunicipality(String code);
 
     /**
      * Institutions whose name holds all words of the query, however å, æ, ø are typed; at most {@code limit}, in

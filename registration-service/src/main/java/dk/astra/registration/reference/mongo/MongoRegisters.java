@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,7 @@ class MongoRegisters implements Registers {
 
     private final MongoTemplate mongo;
     private final Clock clock;
+    private final AtomicLong replaced = new AtomicLong();
     private volatile @Nullable Copy copy;
 
     MongoRegisters(MongoTemplate mongo, Clock clock) {
@@ -47,8 +49,10 @@ class MongoRegisters implements Registers {
     private Copy copy() {
         Copy current = copy;
         if (current == null || clock.instant().isAfter(current.until())) {
+            long before = replaced.get();
             current = read();
-            copy = current;
+            // what was read while a register was replaced serves this question only
+            copy = before == replaced.get() ? current : null;
         }
         return current;
     }
@@ -84,9 +88,17 @@ class MongoRegisters implements Registers {
         return Optional.ofNullable(copy().byNumber().get(number));
     }
 
+    /** From one copy: a second look could find a register that the first did not. */
     @Override
-    public boolean hasNoInstitutions() {
-        return copy().institutions().isEmpty();
+    public boolean lacksInstitution(String number) {
+        Copy now = copy();
+        return !now.institutions().isEmpty() && !now.byNumber().containsKey(number);
+    }
+
+    @Override
+    public boolean lacksMunicipality(String code) {
+        Copy now = copy();
+        return !now.municipalities().isEmpty() && !now.byCode().containsKey(code);
     }
 
     @Override
@@ -113,18 +125,22 @@ class MongoRegisters implements Registers {
 
     @Override
     public void replaceMunicipalities(List<Municipality> municipalities) {
+        replaced.incrementAndGet();
         municipalities.forEach(mongo::save);
         List<String> kept = municipalities.stream().map(Municipality::code).toList();
         mongo.remove(query(where("_id").nin(kept)), Municipality.class);
+        replaced.incrementAndGet();
         copy = null;
     }
 
     @Override
     public void replaceInstitutions(List<Institution> institutions) {
+        replaced.incrementAndGet();
         institutions.forEach(mongo::save);
         List<String> kept = institutions.stream().map(Institution::number).toList();
         Query others = query(where("_id").nin(kept));
         mongo.remove(others, Institution.class);
+        replaced.incrementAndGet();
         copy = null;
     }
 }

@@ -128,7 +128,7 @@ class RequestChecks {
             Optional<Institution> institution = registers.institution(number);
             if (!number.matches("\\d{6}")) {
                 problems.add(new FieldProblem("institutionNumber", "institution-number"));
-            } else if (institution.isEmpty() && !registers.hasNoInstitutions()) {
+            } else if (registers.lacksInstitution(number)) {
                 problems.add(new FieldProblem("institutionNumber", "unknown-institution"));
             }
             if (code == null && institution.isPresent()) {
@@ -140,9 +140,7 @@ class RequestChecks {
             return new Place(number, null, null);
         }
         Optional<Municipality> municipality = code == null ? Optional.empty() : registers.municipality(code);
-        if (code != null
-                && municipality.isEmpty()
-                && !registers.municipalities().isEmpty()) {
+        if (code != null && registers.lacksMunicipality(code)) {
             problems.add(new FieldProblem("municipalityCode", "unknown-municipality"));
         }
         return new Place(number, code, municipality.map(Municipality::side).orElse(null));
@@ -213,7 +211,7 @@ class RequestChecks {
             problems.add(new FieldProblem(field, "too-long", List.of(most)));
         } else if (hasControlCharacters(text, field.equals("comment") || field.startsWith("answers."))) {
             problems.add(new FieldProblem(field, "control-characters"));
-        } else if (CprNumber.isIn(text)) {
+        } else if (CprNumber.isIn(text) && !field.equals("meetingId")) { // a random id can look like one
             problems.add(new FieldProblem(field, "cpr-number"));
         }
         return text;
