@@ -15,7 +15,10 @@ import dk.astra.contracts.registrations.RegistrationCancelled;
 import dk.astra.contracts.registrations.RegistrationChanged;
 import dk.astra.contracts.registrations.RegistrationCreated;
 import dk.astra.contracts.registrations.RegistrationErased;
+import dk.astra.contracts.registrations.RegistrationLinkRequested;
+import dk.astra.contracts.registrations.RegistrationMoved;
 import dk.astra.contracts.registrations.RegistrationPromoted;
+import dk.astra.contracts.registrations.RegistrationTransferred;
 import java.util.List;
 import java.util.Map;
 
@@ -37,7 +40,10 @@ public final class Facts {
                     RegistrationChanged.class,
                     RegistrationCancelled.class,
                     AttendanceRecorded.class,
-                    RegistrationErased.class),
+                    RegistrationErased.class,
+                    RegistrationLinkRequested.class,
+                    RegistrationMoved.class,
+                    RegistrationTransferred.class),
             Streams.DELIVERIES,
             List.of(MailSent.class, MailDeferred.class, MailFailed.class),
             Streams.EVIDENCE,

@@ -13,7 +13,15 @@ class RegistrationAccess {
     AccessRules registrationAccessRules() {
         return requests -> {
             requests.requestMatchers(HttpMethod.POST, "/api/registrations").permitAll();
-            requests.requestMatchers("/api/my-registrations", "/api/my-registrations/cancel")
+            requests.requestMatchers("/api/my-registrations", "/api/my-registrations/data")
+                    .permitAll();
+            requests.requestMatchers(
+                            HttpMethod.POST,
+                            "/api/my-registrations/cancel",
+                            "/api/my-registrations/move",
+                            "/api/my-registrations/transfer",
+                            "/api/my-registrations/erase",
+                            "/api/my-registrations/links")
                     .permitAll();
             requests.requestMatchers(
                             HttpMethod.GET,

@@ -9,7 +9,10 @@ public sealed interface RegistrationFact extends Fact
                 RegistrationChanged,
                 RegistrationCancelled,
                 AttendanceRecorded,
-                RegistrationErased {
+                RegistrationErased,
+                RegistrationLinkRequested,
+                RegistrationMoved,
+                RegistrationTransferred {
 
     RegistrationState registration();
 }

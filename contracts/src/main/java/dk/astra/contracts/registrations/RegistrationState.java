@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param municipalityCode four digits with leading zero
  * @param role what the person is in the field, a code such as {@code RESOURCE_PERSON}
  * @param campaign code of the letter or newsletter that carried the link
+ * @param calendarEntry the registration whose calendar entry this one keeps, where the participant moved here from
+ *     the twin meeting; null where the entry is its own
  */
 public record RegistrationState(
         String registrationId,
@@ -32,7 +34,8 @@ public record RegistrationState(
         @Nullable String municipalityCode,
         @Nullable Side side,
         @Nullable String role,
-        @Nullable String campaign) {
+        @Nullable String campaign,
+        @Nullable String calendarEntry) {
 
     public RegistrationState {
         Objects.requireNonNull(registrationId, "registrationId");

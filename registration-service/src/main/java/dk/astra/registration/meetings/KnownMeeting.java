@@ -1,6 +1,7 @@
 package dk.astra.registration.meetings;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -14,6 +15,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  *     later are handed out from the waiting list, so that nobody overtakes (P6)
  * @param limit capacity that event-service asked to be kept before it tells it; null when its fact has come
  * @param limitedAt when it asked: a fact from before does not know of it yet
+ * @param twins meetings of the same content, on the other side of the country
  * @param seatsOpened the highest seat number ever opened; seats above the capacity are held by the house
  */
 @Document("meetings")
@@ -30,7 +32,17 @@ public record KnownMeeting(
         Instant registrationClosesAt,
         Instant cancellationDeadline,
         Instant startsAt,
-        Instant endsAt) {
+        Instant endsAt,
+        @Nullable List<String> twins) {
+
+    public KnownMeeting {
+        twins = twins == null ? List.of() : List.copyOf(twins);
+    }
+
+    /** Of the same content, so that one who is registered here may go there instead. */
+    public boolean isTwinOf(String meetingId) {
+        return twins != null && twins.contains(meetingId);
+    }
 
     /** As told by event-service. */
     public enum Status {

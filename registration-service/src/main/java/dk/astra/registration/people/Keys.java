@@ -75,6 +75,11 @@ public class Keys {
         return portalUrl + "/min/" + token;
     }
 
+    /** The meeting's page. */
+    public String meetingLink(String meetingId) {
+        return portalUrl + "/arrangementer/" + meetingId;
+    }
+
     private String hex(String text) {
         return HexFormat.of().formatHex(mac(text));
     }

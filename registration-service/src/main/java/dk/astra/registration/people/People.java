@@ -15,6 +15,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,11 @@ public class People {
     /** The person's id; a new random one for a mailbox never seen. Those who come together cost two round trips. */
     public String idOf(String emailKey) {
         return ids.ask(emailKey);
+    }
+
+    /** The person's id, where the mailbox was ever seen. */
+    public Optional<String> known(String emailKey) {
+        return Optional.ofNullable(find(List.of(emailKey)).get(emailKey));
     }
 
     private List<String> idsOf(List<String> emailKeys) {

@@ -49,6 +49,7 @@ public class ErasePerson {
             left.forEach(this::erase);
             left = withContact(personId);
         }
+        registrations.forgetFormer(personId);
         log.info("person {} erased", personId);
     }
 

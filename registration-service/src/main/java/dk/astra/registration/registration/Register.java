@@ -96,7 +96,7 @@ public class Register {
         return registrations.findByPersonKey(personKey).map(registration -> lines.receipt(registration, true));
     }
 
-    private static Refusal refusal(KnownMeeting meeting, Instant now) {
+    static Refusal refusal(KnownMeeting meeting, Instant now) {
         return switch (meeting.status()) {
             case CANCELLED -> new MeetingIsCancelled();
             case HELD -> new MeetingIsHeld();

@@ -88,11 +88,37 @@ public class Registration {
     @Nullable
     Boolean attended;
 
+    /** The registration whose calendar entry this one keeps: it came here from the twin meeting. */
+    @Nullable
+    String calendarEntry;
+
+    /** The registration that this one takes over from, until that one has given up its seat. */
+    @Nullable
+    String movingFrom;
+
+    /** The registration at the twin meeting that goes on in place of this one. */
+    @Nullable
+    String movedTo;
+
+    /** Who had the seat before a colleague got it: for the mail that says so, and a week at most. */
+    @Nullable
+    FormerHolder former;
+
+    @Nullable
+    Instant linkSentAt;
+
     @Nullable
     List<PendingFact> outbox;
 
     @Nullable
     Boolean pending;
+
+    /**
+     * Somebody who gave the seat to a colleague.
+     *
+     * @param linkHash of the personal link that opens nothing any more
+     */
+    public record FormerHolder(String personId, Contact contact, @Nullable String linkHash, Instant until) {}
 
     static String seatKey(String meetingId, int seat, int generation) {
         return meetingId + ":" + seat + ":" + generation;
@@ -239,6 +265,18 @@ public class Registration {
 
     public @Nullable Boolean attended() {
         return attended;
+    }
+
+    public @Nullable String calendarEntry() {
+        return calendarEntry;
+    }
+
+    public @Nullable String movedTo() {
+        return movedTo;
+    }
+
+    public @Nullable FormerHolder former() {
+        return former;
     }
 
     public @Nullable String fingerprint() {

@@ -26,6 +26,12 @@ public interface RegistrationFacts {
 
     PendingFact erased(Registration after);
 
+    PendingFact linkRequested(Registration after);
+
+    PendingFact moved(Registration after, Status previous, Registration to);
+
+    PendingFact transferred(Registration after, String previousPersonId);
+
     /** Sends what the acknowledged write left in the document. */
     void relay(String registrationId, List<PendingFact> facts);
 }

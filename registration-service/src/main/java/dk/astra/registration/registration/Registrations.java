@@ -1,6 +1,7 @@
 package dk.astra.registration.registration;
 
 import dk.astra.messaging.PendingFact;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,21 @@ public interface Registrations {
     Optional<Registration> findByLinkHash(String linkHash);
 
     List<Registration> findByPerson(String personId);
+
+    /** The registration that this link opened before its seat was given to a colleague. */
+    Optional<Registration> findByFormerLinkHash(String linkHash);
+
+    /** Registrations at twin meetings whose predecessor may still hold a seat. */
+    List<Registration> moving(int limit);
+
+    /** The predecessor holds nothing any more. */
+    void moved(String registrationId);
+
+    /** Forgets those who gave a seat away, when their time is over. @return how many */
+    long forgetFormerUntil(Instant now);
+
+    /** Forgets one of them everywhere. */
+    void forgetFormer(String personId);
 
     /** All documents of a meeting, the house's own seats included, by seat, then waiting number. */
     List<Registration> ofMeeting(String meetingId);

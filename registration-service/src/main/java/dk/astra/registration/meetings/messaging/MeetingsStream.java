@@ -55,7 +55,8 @@ class MeetingsStream {
                 instant(meeting, meeting.registrationClosesAt()),
                 instant(meeting, meeting.cancellationDeadline()),
                 meeting.startInstant(),
-                meeting.endInstant());
+                meeting.endInstant(),
+                meeting.twins());
     }
 
     private static Instant instant(MeetingState meeting, LocalDateTime local) {

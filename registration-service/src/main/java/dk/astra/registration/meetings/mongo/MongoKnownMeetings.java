@@ -117,6 +117,7 @@ class MongoKnownMeetings implements KnownMeetings {
                 .set("cancellationDeadline", told.cancellationDeadline())
                 .set("startsAt", told.startsAt())
                 .set("endsAt", told.endsAt())
+                .set("twins", told.twins())
                 .max("seatsOpened", capacity);
         if (!unaware) {
             update.unset("limit").unset("limitedAt");

@@ -8,9 +8,12 @@ import dk.astra.contracts.registrations.RegistrationChanged;
 import dk.astra.contracts.registrations.RegistrationCreated;
 import dk.astra.contracts.registrations.RegistrationErased;
 import dk.astra.contracts.registrations.RegistrationFact;
+import dk.astra.contracts.registrations.RegistrationLinkRequested;
+import dk.astra.contracts.registrations.RegistrationMoved;
 import dk.astra.contracts.registrations.RegistrationPromoted;
 import dk.astra.contracts.registrations.RegistrationState;
 import dk.astra.contracts.registrations.RegistrationStatus;
+import dk.astra.contracts.registrations.RegistrationTransferred;
 import dk.astra.messaging.Outbox;
 import dk.astra.messaging.Outboxes;
 import dk.astra.messaging.PendingFact;
@@ -69,6 +72,22 @@ class StreamRegistrationFacts implements RegistrationFacts {
     }
 
     @Override
+    public PendingFact linkRequested(Registration after) {
+        return pending(new RegistrationLinkRequested(state(after)), after);
+    }
+
+    @Override
+    public PendingFact moved(Registration after, Status previous, Registration to) {
+        RegistrationStatus before = RegistrationStatus.valueOf(previous.name());
+        return pending(new RegistrationMoved(state(after), before, to.id(), to.meetingId()), after);
+    }
+
+    @Override
+    public PendingFact transferred(Registration after, String previousPersonId) {
+        return pending(new RegistrationTransferred(state(after), previousPersonId), after);
+    }
+
+    @Override
     public void relay(String registrationId, List<PendingFact> facts) {
         outbox.relay(registrationId, facts);
     }
@@ -92,6 +111,7 @@ class StreamRegistrationFacts implements RegistrationFacts {
                 r.municipalityCode(),
                 r.side(),
                 r.role(),
-                r.campaign());
+                r.campaign(),
+                r.calendarEntry());
     }
 }

@@ -14,6 +14,7 @@ import dk.astra.registration.registration.Registration;
 import dk.astra.registration.registration.Registrations;
 import dk.astra.registration.registration.SeatTaken;
 import dk.astra.registration.registration.Status;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -103,6 +104,36 @@ class MongoRegistrations implements Registrations {
     @Override
     public List<Registration> findByPerson(String personId) {
         return mongo.find(query(where("personId").is(personId)).with(Sort.by("_id")), Registration.class);
+    }
+
+    @Override
+    public Optional<Registration> findByFormerLinkHash(String linkHash) {
+        return one("former.linkHash", linkHash);
+    }
+
+    @Override
+    public List<Registration> moving(int limit) {
+        return mongo.find(
+                query(where("movingFrom").gt("")).with(Sort.by("_id")).limit(limit), Registration.class);
+    }
+
+    @Override
+    public void moved(String registrationId) {
+        mongo.updateFirst(
+                query(where("_id").is(registrationId)), new Update().unset("movingFrom"), Registration.class);
+    }
+
+    @Override
+    public long forgetFormerUntil(Instant now) {
+        return mongo.updateMulti(
+                        query(where("former.until").lt(now)), new Update().unset("former"), Registration.class)
+                .getModifiedCount();
+    }
+
+    @Override
+    public void forgetFormer(String personId) {
+        mongo.updateMulti(
+                query(where("former.personId").is(personId)), new Update().unset("former"), Registration.class);
     }
 
     @Override

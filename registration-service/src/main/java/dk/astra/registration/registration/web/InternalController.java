@@ -14,6 +14,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -45,9 +46,20 @@ class InternalController {
     @Operation(summary = "Names, addresses and personal links of up to 200 registrations, for the moment of sending.")
     Views.Contacts contacts(@Valid @RequestBody ContactsRequest request) {
         return new Views.Contacts(registrations.findAll(request.registrationIds()).stream()
-                .map(this::contact)
-                .flatMap(Optional::stream)
+                .flatMap(registration -> Stream.concat(contact(registration).stream(), former(registration).stream()))
                 .toList());
+    }
+
+    /** For the mail that tells somebody that the seat is a colleague's now; the link opens the meeting. */
+    private Optional<Views.ContactView> former(Registration registration) {
+        return Optional.ofNullable(registration.former())
+                .map(former -> new Views.ContactView(
+                        registration.id(),
+                        former.personId(),
+                        former.contact().name(),
+                        former.contact().email(),
+                        former.contact().language(),
+                        keys.meetingLink(registration.meetingId())));
     }
 
     private Optional<Views.ContactView> contact(Registration registration) {

@@ -9,6 +9,7 @@ import dk.astra.registration.registration.Application;
 import dk.astra.registration.registration.ChangeAnswers;
 import dk.astra.registration.registration.Contact;
 import dk.astra.registration.registration.Registration;
+import dk.astra.registration.registration.TransferRegistration;
 import dk.astra.web.FieldProblem;
 import dk.astra.web.IdempotencyKey;
 import dk.astra.web.InvalidFields;
@@ -70,6 +71,31 @@ class RequestChecks {
                 request.channel() == null ? Channel.API : request.channel(),
                 campaign,
                 key);
+    }
+
+    /** @throws InvalidFields naming every bad field */
+    TransferRegistration.Colleague colleague(
+            @Nullable String name, @Nullable String email, @Nullable String title, @Nullable String language) {
+        List<FieldProblem> problems = new ArrayList<>();
+        TransferRegistration.Colleague colleague = new TransferRegistration.Colleague(
+                required("name", name, NAME, problems),
+                email(email, problems),
+                optional("title", title, NAME, problems),
+                language(language, problems));
+        if (!problems.isEmpty()) {
+            throw new InvalidFields(problems);
+        }
+        return colleague;
+    }
+
+    /** @throws InvalidFields when it is none */
+    String email(@Nullable String email) {
+        List<FieldProblem> problems = new ArrayList<>();
+        String checked = email(email, problems);
+        if (!problems.isEmpty()) {
+            throw new InvalidFields(problems);
+        }
+        return checked;
     }
 
     /** @throws InvalidFields naming every bad field */

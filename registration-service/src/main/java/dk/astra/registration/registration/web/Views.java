@@ -26,7 +26,13 @@ final class Views {
             boolean repeated,
             @Nullable String link) {}
 
-    /** A participant's own registration. */
+    /**
+     * A participant's own registration.
+     *
+     * @param cancellable that it can be given up, or exchanged for one at the twin meeting
+     * @param transferable that the seat can be given to a colleague
+     * @param movedTo link of the registration at the twin meeting that goes on in its place
+     */
     record MyRegistrationView(
             String registrationId,
             String meetingId,
@@ -44,7 +50,9 @@ final class Views {
             Map<String, String> answers,
             @Nullable String comment,
             Instant registeredAt,
-            boolean cancellable) {}
+            boolean cancellable,
+            boolean transferable,
+            @Nullable String movedTo) {}
 
     /** A registration as the organiser sees it; name and address are null once erased. */
     record ParticipantView(

@@ -1,0 +1,89 @@
+package dk.astra.registration.registration.web;
+
+import dk.astra.registration.meetings.KnownMeeting;
+import dk.astra.registration.meetings.KnownMeetings;
+import dk.astra.registration.people.Keys;
+import dk.astra.registration.reference.Registers;
+import dk.astra.registration.registration.CancelRegistration;
+import dk.astra.registration.registration.Contact;
+import dk.astra.registration.registration.PlaceInLine;
+import dk.astra.registration.registration.Registration;
+import dk.astra.registration.registration.Registrations;
+import dk.astra.registration.registration.Status;
+import java.time.Clock;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** A registration as its own person sees it, with what can be done about it now. */
+@Component
+class MyRegistrationViews {
+
+    private final Registrations registrations;
+    private final KnownMeetings meetings;
+    private final CancelRegistration cancellation;
+    private final PlaceInLine places;
+    private final Registers registers;
+    private final Keys keys;
+    private final Clock clock;
+
+    MyRegistrationViews(
+            Registrations registrations,
+            KnownMeetings meetings,
+            CancelRegistration cancellation,
+            PlaceInLine places,
+            Registers registers,
+            Keys keys,
+            Clock clock) {
+        this.registrations = registrations;
+        this.meetings = meetings;
+        this.cancellation = cancellation;
+        this.places = places;
+        this.registers = registers;
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    /** Never kept by a cache on the way. */
+    ResponseEntity<Views.MyRegistrationView> answer(Registration registration) {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(view(registration));
+    }
+
+    Views.MyRegistrationView view(Registration r) {
+        Contact contact = LinkHolders.contact(r);
+        Optional<KnownMeeting> meeting = meetings.findRecent(r.meetingId());
+        return new Views.MyRegistrationView(
+                r.id(),
+                r.meetingId(),
+                r.status(),
+                r.status() == Status.CONFIRMED ? r.seat() : null,
+                places.of(r),
+                contact.name(),
+                contact.email(),
+                contact.title(),
+                r.institutionNumber(),
+                registers.nameOf(r.institutionNumber(), contact.institutionName()),
+                r.municipalityCode(),
+                r.role(),
+                contact.language(),
+                contact.answers(),
+                contact.comment(),
+                r.registeredAt(),
+                meeting.map(known -> cancellation.mayCancel(known, r)).orElse(false),
+                r.status() == Status.CONFIRMED
+                        && meeting.filter(known -> known.isAheadAt(clock.instant())).isPresent(),
+                movedTo(r));
+    }
+
+    private @Nullable String movedTo(Registration moved) {
+        return moved.movedTo() == null
+                ? null
+                : registrations.find(moved.movedTo()).map(this::link).orElse(null);
+    }
+
+    String link(Registration registration) {
+        return keys.absoluteLink(keys.link(registration.id(), registration.linkGeneration()));
+    }
+}
