@@ -25,6 +25,7 @@ public final class RegistrationBuilder {
     private @Nullable Side side = Side.EAST;
     private @Nullable String role = "TEACHER";
     private @Nullable String campaign;
+    private @Nullable String calendarEntry;
 
     /** Starts a registration with valid defaults. */
     public static RegistrationBuilder aRegistration() {
@@ -101,6 +102,12 @@ public final class RegistrationBuilder {
         return this;
     }
 
+    /** It came from the twin meeting, with the calendar entry of the registration there. */
+    public RegistrationBuilder keepingCalendarEntryOf(String otherRegistrationId) {
+        calendarEntry = otherRegistrationId;
+        return this;
+    }
+
     public RegistrationState build() {
         return new RegistrationState(
                 registrationId,
@@ -116,6 +123,7 @@ public final class RegistrationBuilder {
                 municipalityCode,
                 side,
                 role,
-                campaign);
+                campaign,
+                calendarEntry);
     }
 }

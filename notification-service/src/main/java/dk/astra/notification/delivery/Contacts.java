@@ -1,15 +1,14 @@
 package dk.astra.notification.delivery;
 
 import java.util.Collection;
-import java.util.Map;
 
 /** Who is behind a registration: asked at the moment of sending. */
-public interface Contacts {
+interface Contacts {
 
     /**
      * @param registrationIds at most 200
-     * @return by registration; erased ones are missing
+     * @return without those who were erased
      * @throws ContactsUnavailable when nobody can tell now
      */
-    Map<String, Contact> of(Collection<String> registrationIds);
+    Addressees of(Collection<String> registrationIds);
 }

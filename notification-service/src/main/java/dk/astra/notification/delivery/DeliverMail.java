@@ -11,7 +11,6 @@ import dk.astra.notification.registrations.KnownRegistration;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -40,7 +39,7 @@ class DeliverMail {
      * @param contacts who is behind the registrations; null when nobody could tell
      * @return the mail's next version
      */
-    Mail deliver(Mail mail, Newest.Look newest, @Nullable Map<String, Contact> contacts) {
+    Mail deliver(Mail mail, Newest.Look newest, @Nullable Addressees contacts) {
         Instant now = clock.instant();
         KnownMeeting meeting = newest.meeting(mail.cause().meetingId());
         KnownRegistration registration = newest.registration(mail.cause().registrationId());
@@ -56,7 +55,7 @@ class DeliverMail {
         if (contacts == null) {
             return mail.deferred(Reason.CONTACTS_UNAVAILABLE, false, now);
         }
-        Contact contact = contacts.get(mail.cause().registrationId());
+        Contact contact = contacts.of(mail.cause());
         if (contact == null) {
             return mail.withdrawn(Reason.ERASED);
         }

@@ -6,7 +6,6 @@ import dk.astra.notification.mails.Reason;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -55,15 +54,15 @@ class DeliveryRound {
             due = outages.probe();
         }
         if (!due.isEmpty()) {
-            @Nullable Map<String, Contact> addresses = contactsOf(due);
+            @Nullable Addressees addresses = contactsOf(due);
             lanes.deliver(due, newest.of(due), addresses);
         }
         return !due.isEmpty();
     }
 
-    private @Nullable Map<String, Contact> contactsOf(Collection<Mail> due) {
+    private @Nullable Addressees contactsOf(Collection<Mail> due) {
         try {
-            Map<String, Contact> found = contacts.of(
+            Addressees found = contacts.of(
                     due.stream().map(mail -> mail.cause().registrationId()).toList());
             outages.contactsWork();
             return found;

@@ -61,7 +61,7 @@ class Lanes {
     }
 
     /** Returns when each mail was delivered or put off, or belongs to somebody else. */
-    void deliver(List<Mail> due, Newest.Look newest, @Nullable Map<String, Contact> contacts)
+    void deliver(List<Mail> due, Newest.Look newest, @Nullable Addressees contacts)
             throws InterruptedException {
         Queue<List<Mail>> waiting = new ConcurrentLinkedQueue<>(byRegistration(due));
         List<Thread> lanes = new ArrayList<>();
@@ -88,7 +88,7 @@ class Lanes {
         return groups.values();
     }
 
-    private void drain(Queue<List<Mail>> waiting, Newest.Look newest, @Nullable Map<String, Contact> contacts) {
+    private void drain(Queue<List<Mail>> waiting, Newest.Look newest, @Nullable Addressees contacts) {
         for (List<Mail> group = waiting.poll(); group != null; group = waiting.poll()) {
             for (Mail mail : group) {
                 try {
@@ -103,14 +103,14 @@ class Lanes {
         }
     }
 
-    private void claimAndDeliver(Mail mail, Newest.Look newest, @Nullable Map<String, Contact> contacts) {
+    private void claimAndDeliver(Mail mail, Newest.Look newest, @Nullable Addressees contacts) {
         Mail claimed = mail.claimed(clock.instant(), settings.lease());
         if (ledger.change(mail, claimed)) {
             trace.continued(claimed, () -> store(claimed, attempt(claimed, newest, contacts)));
         }
     }
 
-    private Mail attempt(Mail claimed, Newest.Look newest, @Nullable Map<String, Contact> contacts) {
+    private Mail attempt(Mail claimed, Newest.Look newest, @Nullable Addressees contacts) {
         try {
             return deliverMail.deliver(claimed, newest, contacts);
         } catch (DataAccessException e) {

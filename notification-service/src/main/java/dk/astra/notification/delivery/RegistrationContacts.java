@@ -5,8 +5,6 @@ import dk.astra.web.Neighbours;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -26,7 +24,7 @@ class RegistrationContacts implements Contacts {
     }
 
     @Override
-    public Map<String, Contact> of(Collection<String> registrationIds) {
+    public Addressees of(Collection<String> registrationIds) {
         List<String> ids = registrationIds.stream().distinct().toList();
         Answer answer;
         try {
@@ -43,7 +41,7 @@ class RegistrationContacts implements Contacts {
         if (answer == null || answer.items() == null) {
             throw new ContactsUnavailable(new IllegalStateException("empty answer"));
         }
-        return answer.items().stream().collect(Collectors.toMap(Contact::registrationId, Function.identity()));
+        return new Addressees(answer.items());
     }
 
     private record Answer(@Nullable List<Contact> items) {}

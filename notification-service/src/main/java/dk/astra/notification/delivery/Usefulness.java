@@ -26,9 +26,9 @@ final class Usefulness {
         Instant until = meeting == null
                 ? mail.createdAt().plus(WITHOUT_MEETING)
                 : switch (mail.cause().kind()) {
-                    case CONFIRMED, PROMOTED, MEETING_CHANGED -> meeting.endInstant();
+                    case CONFIRMED, PROMOTED, MEETING_CHANGED, LINK, MOVED, SEAT_RECEIVED -> meeting.endInstant();
                     case WAITLISTED -> meeting.startInstant();
-                    case CANCELLED_BY_PARTICIPANT, CANCELLED_BY_ORGANISER, MEETING_CANCELLED ->
+                    case CANCELLED_BY_PARTICIPANT, CANCELLED_BY_ORGANISER, MEETING_CANCELLED, SEAT_GIVEN ->
                         later(meeting.endInstant(), mail.createdAt().plus(FOR_THE_RECORD));
                 };
         Instant wanted = mail.wantedUntil();

@@ -64,11 +64,11 @@ class WriteMail {
         boolean confirmed = registration == null || registration.status() == RegistrationStatus.CONFIRMED;
         boolean stands = known.state().status() != MeetingStatus.CANCELLED;
         return switch (cause.kind()) {
-            case CONFIRMED, PROMOTED, MEETING_CHANGED ->
+            case CONFIRMED, PROMOTED, MEETING_CHANGED, MOVED, SEAT_RECEIVED ->
                 confirmed && stands ? invitations.request(seat(mail, known, registration, contact, letter)) : null;
-            case CANCELLED_BY_PARTICIPANT, CANCELLED_BY_ORGANISER, MEETING_CANCELLED ->
+            case CANCELLED_BY_PARTICIPANT, CANCELLED_BY_ORGANISER, MEETING_CANCELLED, SEAT_GIVEN ->
                 cause.heldSeat() ? invitations.cancel(seat(mail, known, null, contact, letter)) : null;
-            case WAITLISTED -> null;
+            case WAITLISTED, LINK -> null;
         };
     }
 
@@ -80,7 +80,7 @@ class WriteMail {
                 : mail.cause().registrationVersion();
         Instant changedAt = known.updatedAt().isAfter(mail.createdAt()) ? known.updatedAt() : mail.createdAt();
         return new Seat(
-                mail.cause().registrationId(),
+                mail.cause().calendarEntry(),
                 meeting,
                 meeting.version() + registrationVersion,
                 changedAt,

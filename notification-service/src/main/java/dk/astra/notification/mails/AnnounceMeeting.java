@@ -96,6 +96,7 @@ public class AnnounceMeeting {
                         registration.meetingId(),
                         false,
                         changed,
+                        registration.calendarEntry(),
                         trace.current()),
                 clock.instant());
     }

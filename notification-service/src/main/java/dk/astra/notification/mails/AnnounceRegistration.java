@@ -16,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -44,8 +43,8 @@ public class AnnounceRegistration {
     }
 
     public RegistrationNews created(RegistrationState registration, FactHeaders fact) {
-        MailKind kind =
-                registration.status() == RegistrationStatus.WAITLISTED ? MailKind.WAITLISTED : MailKind.CONFIRMED;
+        MailKind seat = registration.calendarEntry() == null ? MailKind.CONFIRMED : MailKind.MOVED;
+        MailKind kind = registration.status() == RegistrationStatus.WAITLISTED ? MailKind.WAITLISTED : seat;
         return news(registration, cause(kind, registration, false, fact));
     }
 
@@ -63,30 +62,51 @@ public class AnnounceRegistration {
         return news(registration, cause(kind, registration, previous == RegistrationStatus.CONFIRMED, fact));
     }
 
-    /** A change that nobody is written to about. */
+    public RegistrationNews linkRequested(RegistrationState registration, FactHeaders fact) {
+        return news(registration, cause(MailKind.LINK, registration, false, fact));
+    }
+
+    /** Both are told: who has the seat now, and who gave it. */
+    public RegistrationNews transferred(RegistrationState registration, String previousPersonId, FactHeaders fact) {
+        Cause given = cause(MailKind.SEAT_GIVEN, registration, previousPersonId, true, fact);
+        return news(registration, cause(MailKind.SEAT_RECEIVED, registration, false, fact), given);
+    }
+
+    /** A change that nobody is written to about; a move to the twin meeting is told by the registration there. */
     public RegistrationNews changed(RegistrationState registration) {
-        return news(registration, null);
+        return news(registration);
     }
 
     public RegistrationNews erased(RegistrationState registration) {
-        return new RegistrationNews(known(registration), null, true);
+        return new RegistrationNews(known(registration), List.of(), true);
     }
 
-    private static RegistrationNews news(RegistrationState registration, @Nullable Cause cause) {
-        return new RegistrationNews(known(registration), cause, false);
+    private static RegistrationNews news(RegistrationState registration, Cause... causes) {
+        return new RegistrationNews(known(registration), List.of(causes), false);
     }
 
     private static Cause cause(MailKind kind, RegistrationState registration, boolean heldSeat, FactHeaders fact) {
+        return cause(kind, registration, registration.personId(), heldSeat, fact);
+    }
+
+    private static Cause cause(
+            MailKind kind, RegistrationState registration, String personId, boolean heldSeat, FactHeaders fact) {
         return new Cause(
                 kind,
                 fact.id(),
                 registration.registrationId(),
                 registration.version(),
-                registration.personId(),
+                personId,
                 registration.meetingId(),
                 heldSeat,
                 Set.of(),
+                calendarEntry(registration),
                 fact.traceparent());
+    }
+
+    private static String calendarEntry(RegistrationState registration) {
+        String kept = registration.calendarEntry();
+        return kept == null ? registration.registrationId() : kept;
     }
 
     private static KnownRegistration known(RegistrationState registration) {
@@ -95,7 +115,8 @@ public class AnnounceRegistration {
                 registration.meetingId(),
                 registration.personId(),
                 registration.status(),
-                registration.version());
+                registration.version(),
+                calendarEntry(registration));
     }
 
     /** @return what each did, in the order given */
@@ -123,7 +144,7 @@ public class AnnounceRegistration {
         Map<String, KnownRegistration> learned = new LinkedHashMap<>();
         List<Mail> due = new ArrayList<>();
         List<Effect> effects = new ArrayList<>(news.size());
-        Map<Integer, Mail> undecided = new LinkedHashMap<>();
+        Map<String, Integer> undecided = new HashMap<>();
         for (RegistrationNews each : news) {
             KnownRegistration told = each.registration();
             KnownRegistration known = newest.get(told.registrationId());
@@ -144,8 +165,9 @@ public class AnnounceRegistration {
         registrations.learn(learned.values());
         Set<String> queued = ledger.queue(due);
         due.stream().filter(mail -> queued.contains(mail.id())).forEach(AnnounceRegistration::tell);
-        undecided.forEach((place, mail) -> {
-            if (queued.remove(mail.id())) {
+        queued.forEach(mailId -> {
+            Integer place = undecided.get(mailId);
+            if (place != null) {
                 effects.set(place, Effect.APPLIED);
             }
         });

@@ -46,7 +46,7 @@ public class Letters {
                 facts(meeting, language),
                 text(language, "label.programme"),
                 isOver(occasion) ? List.of() : programme(meeting, language),
-                text(language, isOver(occasion) ? "link.see" : "link.manage"),
+                text(language, linkText(occasion)),
                 link,
                 text(language, "why", title, meeting.contact().email()));
     }
@@ -72,9 +72,16 @@ public class Letters {
 
     private static boolean isOver(Occasion occasion) {
         return switch (occasion.kind()) {
-            case CANCELLED_BY_PARTICIPANT, CANCELLED_BY_ORGANISER, MEETING_CANCELLED -> true;
-            case CONFIRMED, WAITLISTED, PROMOTED, MEETING_CHANGED -> false;
+            case CANCELLED_BY_PARTICIPANT, CANCELLED_BY_ORGANISER, MEETING_CANCELLED, SEAT_GIVEN -> true;
+            case CONFIRMED, WAITLISTED, PROMOTED, MEETING_CHANGED, LINK, MOVED, SEAT_RECEIVED -> false;
         };
+    }
+
+    private static String linkText(Occasion occasion) {
+        if (occasion.kind() == MailKind.SEAT_GIVEN) {
+            return "link.meeting";
+        }
+        return isOver(occasion) ? "link.see" : "link.manage";
     }
 
     private List<String> paragraphs(Occasion occasion, String key, String language) {
@@ -96,11 +103,13 @@ public class Letters {
                     paragraphs.add(text(language, "cancelled.reason", reason.in(language)));
                 }
             }
-            case CONFIRMED, PROMOTED -> paragraphs.add(text(language, "hindered"));
+            case CONFIRMED, PROMOTED, MOVED, SEAT_RECEIVED -> paragraphs.add(text(language, "hindered"));
             case WAITLISTED -> paragraphs.add(text(language, "waitlisted.place"));
             case CANCELLED_BY_PARTICIPANT ->
                 paragraphs.add(text(language, occasion.heldSeat() ? "cancelled.seat" : "cancelled.waiting"));
             case CANCELLED_BY_ORGANISER -> paragraphs.add(text(language, "cancelled.ask"));
+            case LINK -> paragraphs.add(text(language, occasion.waiting() ? "link.waiting" : "link.seat"));
+            case SEAT_GIVEN -> paragraphs.add(text(language, "seat-given.link"));
         }
         return paragraphs;
     }

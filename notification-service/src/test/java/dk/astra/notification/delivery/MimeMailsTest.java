@@ -87,7 +87,7 @@ class MimeMailsTest {
     private static OutgoingMail mail(String subject, @Nullable CalendarObject calendar) {
         return new OutgoingMail(
                 "mail-1",
-                new Contact("reg-1", "Åse Øst", "aase@skole.example", "da", "https://x.example/abc"),
+                new Contact("reg-1", "Åse Øst", "aase@skole.example", "da", "https://x.example/abc", "person-1", false),
                 "arrangementer@astra.example",
                 "Arrangementer",
                 subject,

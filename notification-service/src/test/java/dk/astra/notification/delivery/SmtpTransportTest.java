@@ -130,7 +130,7 @@ class SmtpTransportTest {
     private static OutgoingMail mail(String id, String address) {
         return new OutgoingMail(
                 id,
-                new Contact("reg-1", "Åse Øst", address, "da", "https://x.example/abc"),
+                new Contact("reg-1", "Åse Øst", address, "da", "https://x.example/abc", "person-1", false),
                 "arrangementer@astra.example",
                 "Arrangementer",
                 "Bekræftelse",

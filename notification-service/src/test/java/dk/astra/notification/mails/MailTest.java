@@ -65,6 +65,6 @@ class MailTest {
     }
 
     private static Cause cause(String factId, String registrationId) {
-        return new Cause(MailKind.CONFIRMED, factId, registrationId, 1, "person-1", "meeting-1", false, Set.of(), null);
+        return new Cause(MailKind.CONFIRMED, factId, registrationId, 1, "person-1", "meeting-1", false, Set.of(), registrationId, null);
     }
 }

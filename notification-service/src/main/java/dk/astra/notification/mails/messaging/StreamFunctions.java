@@ -11,7 +11,10 @@ import dk.astra.contracts.registrations.RegistrationCancelled;
 import dk.astra.contracts.registrations.RegistrationChanged;
 import dk.astra.contracts.registrations.RegistrationCreated;
 import dk.astra.contracts.registrations.RegistrationErased;
+import dk.astra.contracts.registrations.RegistrationLinkRequested;
+import dk.astra.contracts.registrations.RegistrationMoved;
 import dk.astra.contracts.registrations.RegistrationPromoted;
+import dk.astra.contracts.registrations.RegistrationTransferred;
 import dk.astra.messaging.MessageDispatcher;
 import dk.astra.messaging.Outbox;
 import dk.astra.messaging.Outboxes;
@@ -55,6 +58,13 @@ class StreamFunctions {
                         (fact, headers) -> announce.cancelled(fact.registration(), fact.by(), fact.previous(), headers))
                 .on(RegistrationChanged.class, (fact, headers) -> announce.changed(fact.registration()))
                 .on(AttendanceRecorded.class, (fact, headers) -> announce.changed(fact.registration()))
+                .on(
+                        RegistrationLinkRequested.class,
+                        (fact, headers) -> announce.linkRequested(fact.registration(), headers))
+                .on(RegistrationMoved.class, (fact, headers) -> announce.changed(fact.registration()))
+                .on(
+                        RegistrationTransferred.class,
+                        (fact, headers) -> announce.transferred(fact.registration(), fact.previousPersonId(), headers))
                 .on(RegistrationErased.class, (fact, headers) -> announce.erased(fact.registration()))
                 .build();
     }

@@ -29,6 +29,7 @@ final class MailDocuments {
                 .append("meetingId", cause.meetingId())
                 .append("heldSeat", cause.heldSeat())
                 .append("changed", cause.changed().stream().sorted().toList())
+                .append("calendarEntry", cause.calendarEntry())
                 .append("traceparent", cause.traceparent())
                 .append("priority", cause.priority())
                 .append("createdAt", Date.from(mail.createdAt()));
@@ -67,6 +68,7 @@ final class MailDocuments {
                         stored.getString("meetingId"),
                         stored.getBoolean("heldSeat", false),
                         Set.copyOf(stored.getList("changed", String.class, List.of())),
+                        stored.get("calendarEntry", stored.getString("registrationId")),
                         stored.getString("traceparent")),
                 State.valueOf(stored.getString("state")),
                 stored.getString("reason") == null ? null : Reason.valueOf(stored.getString("reason")),

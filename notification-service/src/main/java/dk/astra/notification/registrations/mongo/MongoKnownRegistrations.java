@@ -69,6 +69,7 @@ class MongoKnownRegistrations implements KnownRegistrations {
                         Updates.set("meetingId", registration.meetingId()),
                         Updates.set("personId", registration.personId()),
                         Updates.set("status", registration.status().name()),
+                        Updates.set("calendarEntry", registration.calendarEntry()),
                         registration.isLive()
                                 ? Updates.set("liveAt", registration.meetingId())
                                 : Updates.unset("liveAt")),
@@ -119,6 +120,7 @@ class MongoKnownRegistrations implements KnownRegistrations {
                 stored.getString("meetingId"),
                 stored.getString("personId"),
                 RegistrationStatus.valueOf(stored.getString("status")),
-                stored.get("version", Number.class).longValue());
+                stored.get("version", Number.class).longValue(),
+                stored.get("calendarEntry", stored.getString("_id")));
     }
 }

@@ -59,7 +59,8 @@ class InternalController {
                         former.contact().name(),
                         former.contact().email(),
                         former.contact().language(),
-                        keys.meetingLink(registration.meetingId())));
+                        keys.meetingLink(registration.meetingId()),
+                        true));
     }
 
     private Optional<Views.ContactView> contact(Registration registration) {
@@ -69,7 +70,7 @@ class InternalController {
         }
         String link = keys.absoluteLink(keys.link(registration.id(), registration.linkGeneration()));
         return Optional.of(new Views.ContactView(
-                registration.id(), registration.personId(), contact.name(), contact.email(), contact.language(), link));
+                registration.id(), registration.personId(), contact.name(), contact.email(), contact.language(), link, false));
     }
 
     @PutMapping("/meetings/{meetingId}/capacity")

@@ -86,14 +86,19 @@ final class Views {
     /** Availability of several meetings; unknown ones are missing. */
     record Availabilities(List<AvailabilityView> items) {}
 
-    /** Whom to write to, for the moment of sending only. */
+    /**
+     * Whom to write to, for the moment of sending only.
+     *
+     * @param former true for who had the seat before a colleague got it
+     */
     record ContactView(
             String registrationId,
             @Nullable String personId,
             String name,
             String email,
             String language,
-            String link) {}
+            String link,
+            boolean former) {}
 
     /** Contacts; erased ones are missing. */
     record Contacts(List<ContactView> items) {}

@@ -5,7 +5,10 @@ import dk.astra.contracts.registrations.RegistrationCancelled;
 import dk.astra.contracts.registrations.RegistrationChanged;
 import dk.astra.contracts.registrations.RegistrationCreated;
 import dk.astra.contracts.registrations.RegistrationErased;
+import dk.astra.contracts.registrations.RegistrationLinkRequested;
+import dk.astra.contracts.registrations.RegistrationMoved;
 import dk.astra.contracts.registrations.RegistrationPromoted;
+import dk.astra.contracts.registrations.RegistrationTransferred;
 import dk.astra.messaging.MessageDispatcher;
 import dk.astra.messaging.Poll;
 import dk.astra.reporting.registrations.LearnRegistrations;
@@ -27,6 +30,9 @@ class RegistrationStream {
                 .on(
                         AttendanceRecorded.class,
                         (fact, headers) -> learn.attendanceRecorded(fact.registration(), fact.attended(), headers))
+                .on(RegistrationMoved.class, (fact, headers) -> learn.statusChanged(fact.registration(), headers))
+                .on(RegistrationTransferred.class, (fact, headers) -> learn.changed(fact.registration(), headers))
+                .on(RegistrationLinkRequested.class, (fact, headers) -> learn.changed(fact.registration(), headers))
                 .on(RegistrationErased.class, (fact, headers) -> learn.erased(fact.registration(), headers))
                 .build();
     }
