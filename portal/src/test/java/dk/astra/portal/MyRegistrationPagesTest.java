@@ -94,4 +94,117 @@ class MyRegistrationPagesTest extends WithStubs {
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.text()).contains("Åse Prøve", "kan ikke vises lige nu");
     }
+
+    private static final String GIVEN =
+            "{\"type\":\"https://tilmelding.astra.dk/problems/seat-handed-over\",\"detail\":\"Pladsen er givet videre\"}";
+
+    @Test
+    void correctsAnswersAndKeepsTheSchoolThatWasChosen() {
+        services.on("GET /api/my-registrations", mine("CONFIRMED", true))
+                .on("PATCH /api/my-registrations", mine("CONFIRMED", true));
+
+        PortalPages.Page form = reader.get(MINE + "/ret");
+        assertThat(form.document().getElementById("name").val()).isEqualTo("Åse Prøve");
+        reader.submit(form, Map.of("title", "skoleleder"), "");
+
+        assertThat(services.calls("PATCH /api/my-registrations").getFirst().body())
+                .contains("\"title\":\"skoleleder\"")
+                .doesNotContain("institutionName", "municipalityCode");
+    }
+
+    @Test
+    void keepsWhatWasTypedWhenACorrectionIsRefused() {
+        services.on("GET /api/my-registrations", mine("CONFIRMED", true))
+                .on(
+                        "PATCH /api/my-registrations",
+                        400,
+                        "{\"errors\":[{\"field\":\"name\",\"code\":\"required\",\"message\":\"Skriv dit navn\"}]}");
+
+        PortalPages.Page page = reader.submit(reader.get(MINE + "/ret"), Map.of("name", "", "comment", "Ingen nødder"), "");
+
+        assertThat(page.status()).isEqualTo(400);
+        assertThat(page.document().title()).startsWith("Fejl");
+        assertThat(page.text()).contains("Skriv dit navn");
+        assertThat(page.document().getElementById("comment").text()).isEqualTo("Ingen nødder");
+    }
+
+    @Test
+    void givesTheSeatToAColleagueOnlyByTheButton() {
+        services.on("GET /api/my-registrations", mine("CONFIRMED", true))
+                .on("POST /api/my-registrations/transfer", 204, "");
+
+        PortalPages.Page form = reader.get(MINE + "/giv-videre");
+        assertThat(services.changes()).isEmpty();
+        services.on("GET /api/my-registrations", 410, GIVEN);
+        PortalPages.Page done = reader.submit(form, Map.of("name", "Bo Kollega", "email", "bo@skole.example"), "");
+
+        assertThat(services.calls("POST /api/my-registrations/transfer").getFirst().body())
+                .contains("Bo Kollega", "bo@skole.example", "\"language\":\"da\"");
+        assertThat(done.h1()).isEqualTo("Pladsen er givet videre");
+        assertThat(done.status()).isEqualTo(410);
+    }
+
+    @Test
+    void switchesToTheTwinAndShowsTheNewRegistration() {
+        String other = "z7Yx2mVt0aBcDeFgHiJkLmNoPqRsTuVw";
+        services.on("GET /api/my-registrations", mine("CONFIRMED", true))
+                .on("GET /api/meetings/m2", Samples.meeting("m2", "Temadag om energi", "SCHEDULED", Samples.START))
+                .on(
+                        "POST /api/my-registrations/move",
+                        "{\"link\":\"https://tilmelding.example/min/" + other + "\"}");
+
+        PortalPages.Page mine = reader.get(MINE);
+        assertThat(mine.document().select("a[href*=skift]")).hasSize(1);
+        PortalPages.Page confirm = reader.get(MINE + "/skift?til=m2");
+        assertThat(services.changes()).isEmpty();
+        PortalPages.Page moved = reader.submit(confirm, Map.of(), "");
+
+        assertThat(services.calls("POST /api/my-registrations/move").getFirst().body()).contains("\"m2\"");
+        assertThat(services.calls("GET /api/my-registrations").getLast().header("X-Registration-Link"))
+                .isEqualTo(other);
+        assertThat(moved.text()).contains("Du har skiftet arrangement");
+    }
+
+    @Test
+    void tellsTheTruthWhenTheTwinIsFull() {
+        services.on("GET /api/my-registrations", mine("CONFIRMED", true))
+                .on(
+                        "POST /api/my-registrations/move",
+                        409,
+                        "{\"type\":\"https://tilmelding.astra.dk/problems/twin-full\",\"detail\":\"Du har stadig din plads her\"}");
+
+        PortalPages.Page page = reader.post(MINE + "/skift", Map.of("til", "m2"));
+
+        assertThat(page.status()).isEqualTo(409);
+        assertThat(page.text()).contains("Du har stadig din plads her", "Du er tilmeldt");
+    }
+
+    @Test
+    void handsOutAndDeletesWhatIsStored() {
+        services.on("GET /api/my-registrations", mine("CONFIRMED", true))
+                .on("GET /api/my-registrations/data", "{\"personId\":\"p1\",\"registrations\":[]}")
+                .on("POST /api/my-registrations/erase", 204, "");
+
+        PortalPages.Page data = reader.get(MINE + "/data");
+        assertThat(data.header("Content-Disposition")).contains("attachment", "mine-oplysninger.json");
+        assertThat(data.response().body()).contains("\"personId\":\"p1\"");
+
+        PortalPages.Page confirm = reader.get(MINE + "/slet");
+        assertThat(services.changes()).isEmpty();
+        PortalPages.Page erased = reader.submit(confirm, Map.of(), "");
+        assertThat(erased.h1()).isEqualTo("Dine oplysninger er slettet");
+        assertThat(services.calls("POST /api/my-registrations/erase")).hasSize(1);
+    }
+
+    @Test
+    void sendsLinksAgainAndTellsAStrangerNothing() {
+        services.on("POST /api/my-registrations/links", 202, "");
+
+        PortalPages.Page form = reader.get("/mine-links");
+        PortalPages.Page sent = reader.submit(form, Map.of("email", "aase@skole.example"), "");
+
+        assertThat(sent.text()).contains("Er der en tilmelding med den e-mail");
+        assertThat(services.calls("POST /api/my-registrations/links").getFirst().body())
+                .contains("aase@skole.example");
+    }
 }

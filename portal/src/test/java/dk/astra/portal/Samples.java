@@ -54,12 +54,13 @@ final class Samples {
                 {"registrationId":"r1","meetingId":"m1","status":"%s","seat":%s,"placeInLine":%s,"name":"Åse Prøve",
                  "email":"aase@skole.example","title":"lærer","institutionName":"Prøveskolen","municipalityCode":"0101",
                  "role":"TEACHER","language":"da","answers":{},"comment":"Ingen mælk","registeredAt":"2026-11-01T10:00:00Z",
-                 "cancellable":%s}
+                 "cancellable":%s,"transferable":%s,"movedTo":null}
                 """.formatted(
                         status,
                         status.equals("CONFIRMED") ? "7" : "null",
                         status.equals("WAITLISTED") ? "4" : "null",
-                        cancellable);
+                        cancellable,
+                        status.equals("CONFIRMED"));
     }
 
     static String participant(String id, String status, int number, String name) {

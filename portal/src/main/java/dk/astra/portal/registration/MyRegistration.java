@@ -21,10 +21,29 @@ public record MyRegistration(
         @Nullable Map<String, String> answers,
         @Nullable String comment,
         @Nullable String registeredAt,
-        @Nullable Boolean cancellable) {
+        @Nullable Boolean cancellable,
+        @Nullable Boolean transferable,
+        @Nullable String movedTo) {
 
     public boolean isCancellable() {
         return Boolean.TRUE.equals(cancellable);
+    }
+
+    public boolean isTransferable() {
+        return Boolean.TRUE.equals(transferable);
+    }
+
+    public boolean isConfirmed() {
+        return status.equals("CONFIRMED");
+    }
+
+    public boolean isLive() {
+        return isConfirmed() || status.equals("WAITLISTED");
+    }
+
+    /** Page of the registration at the twin meeting that goes on in its place. */
+    public @Nullable String movedToPage() {
+        return movedTo == null ? null : "/min/" + movedTo.substring(movedTo.lastIndexOf('/') + 1);
     }
 
     public boolean isCancelled() {

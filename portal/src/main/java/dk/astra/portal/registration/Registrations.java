@@ -60,6 +60,63 @@ class Registrations {
                 .body(MyRegistration.class));
     }
 
+    MyRegistration change(String token, Map<String, String> change) {
+        return registrationCalls.openly(client -> client.patch()
+                .uri("/api/my-registrations")
+                .header(LINK, token)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(change)
+                .retrieve()
+                .body(MyRegistration.class));
+    }
+
+    void transfer(String token, Map<String, String> colleague) {
+        post("/api/my-registrations/transfer", token, colleague);
+    }
+
+    /** @param link of the registration that goes on */
+    record Moved(String link) {}
+
+    Moved move(String token, String meetingId) {
+        return registrationCalls.openly(client -> client.post()
+                .uri("/api/my-registrations/move")
+                .header(LINK, token)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of("meetingId", meetingId))
+                .retrieve()
+                .body(Moved.class));
+    }
+
+    byte[] data(String token) {
+        return registrationCalls.openly(client -> client.get()
+                .uri("/api/my-registrations/data")
+                .header(LINK, token)
+                .retrieve()
+                .body(byte[].class));
+    }
+
+    void erase(String token) {
+        post("/api/my-registrations/erase", token, Map.of());
+    }
+
+    void links(String email) {
+        post("/api/my-registrations/links", "", Map.of("email", email));
+    }
+
+    private void post(String path, String token, Map<String, String> body) {
+        registrationCalls.openly(client -> client.post()
+                .uri(path)
+                .headers(headers -> {
+                    if (!token.isEmpty()) {
+                        headers.set(LINK, token);
+                    }
+                })
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body)
+                .retrieve()
+                .toBodilessEntity());
+    }
+
     private static void put(Map<String, String> request, String name, String value) {
         if (!value.isEmpty()) {
             request.put(name, value);

@@ -31,7 +31,7 @@ import org.springframework.web.client.HttpClientErrorException;
 class SignUpPages {
 
     private static final Logger log = LoggerFactory.getLogger(SignUpPages.class);
-    private static final List<String> ROLES = List.of(
+    static final List<String> ROLES = List.of(
             "TEACHER",
             "RESOURCE_PERSON",
             "SCIENCE_ADVISER",

@@ -59,6 +59,9 @@ class SiteAttributes {
         if (path.startsWith("/intern/tal")) {
             return "figures";
         }
+        if (path.equals("/mine-links") || path.startsWith("/min/")) {
+            return "mine";
+        }
         return path.equals("/") || path.startsWith("/arrangementer") ? "meetings" : "";
     }
 
