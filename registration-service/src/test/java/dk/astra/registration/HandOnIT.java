@@ -24,8 +24,8 @@ class HandOnIT extends TwoInstancesTestBase {
         String east = newId();
         String west = newId();
         String series = newId();
-        scheduled(aMeeting().withId(east).withCapacity(eastSeats).inIdenticalSeries(series, west));
-        scheduled(aMeeting().withId(west).withCapacity(westSeats).inIdenticalSeries(series, east));
+        scheduled(aMeeting().withId(east).withCapacity(eastSeats).inSeries(series, west));
+        scheduled(aMeeting().withId(west).withCapacity(westSeats).inSeries(series, east));
         await().atMost(20, SECONDS)
                 .until(() -> otherInstance
                                 .send("GET", "/api/meetings/" + west + "/availability", null)
