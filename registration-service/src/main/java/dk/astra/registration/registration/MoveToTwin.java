@@ -153,14 +153,14 @@ public class MoveToTwin {
             to.takeSeat(unused.get(), 0);
             return Optional.empty();
         }
-        Optional<Registration> freed = registrations.freeSeats(there.id(), 1).stream()
-                .filter(seat -> seat.seat() != null)
-                .findFirst();
-        if (freed.isEmpty() || !registrations.firstInLine(there.id(), 1).isEmpty()) {
-            throw new TwinFull();
+        for (Registration freed : registrations.freeSeats(there.id(), 1)) {
+            Integer seat = freed.seat();
+            if (seat != null && registrations.firstInLine(there.id(), 1).isEmpty()) {
+                to.takeSeat(seat, freed.generation + 1);
+                return Optional.of(freed);
+            }
         }
-        to.takeSeat(freed.get().seat == null ? 0 : freed.get().seat, freed.get().generation + 1);
-        return freed;
+        throw new TwinFull();
     }
 
     /** The second of two clicks finds what the first one did. */
