@@ -59,7 +59,8 @@ class SiteAttributes {
         if (path.startsWith("/intern/tal")) {
             return "figures";
         }
-        return path.equals("/") || path.startsWith("/arrangementer") ? "meetings" : "";
+        boolean finds = path.equals("/") || path.startsWith("/arrangementer") || path.startsWith("/kalender");
+        return finds ? "meetings" : "";
     }
 
     private static String href(String path, @Nullable String query, String language) {
