@@ -9,21 +9,17 @@ import static dk.astra.portal.Samples.mine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.TestPropertySource;
 
 /** Everybody's pages ask the services now and then, and go on while they are away. */
 @TestPropertySource(properties = "portal.meetings.fresh=3s")
-@Import(LastAnswersTest.Time.class)
+@Import(MovableTime.class)
 class LastAnswersTest extends WithStubs {
 
     private static final Duration NO_LONGER_FRESH = Duration.ofSeconds(4);
@@ -31,16 +27,6 @@ class LastAnswersTest extends WithStubs {
 
     @Autowired
     private MovableClock clock;
-
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Time {
-
-        @Bean
-        @Primary
-        MovableClock movableClock() {
-            return MovableClock.at(Instant.now());
-        }
-    }
 
     @BeforeEach
     void nothingIsKnown() {
