@@ -3,10 +3,13 @@ package dk.astra.event;
 import static dk.astra.event.MeetingJson.DAY;
 import static dk.astra.event.MeetingJson.aMeeting;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dk.astra.event.EventApi.Response;
 import dk.astra.testsupport.StreamRecord;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -59,6 +62,10 @@ class MeetingJourneyIT extends RunningService {
         assertThat(cancelled.status()).isEqualTo(200);
         assertThat(cancelled.json().path("cancellationReason").path("da").asString())
                 .isEqualTo("Oplægsholderen er syg");
+        assertThat(Instant.parse(cancelled.json().path("changedAt").asString()))
+                .isCloseTo(clock.instant(), within(1, ChronoUnit.MINUTES));
+        assertThat(api.get(path).json().path("changedAt").asString())
+                .isEqualTo(cancelled.json().path("changedAt").asString());
         List<StreamRecord> facts = facts(id, 6);
         assertThat(facts)
                 .extracting(StreamRecord::type)

@@ -27,7 +27,7 @@ final class Samples {
                  "programme":[{"startsAt":"09:30:00","title":{"da":"Ankomst og kaffe","en":"Arrival and coffee"}}],
                  "agendaTags":["ABC"],"contact":{"role":"Netværkssekretariatet","email":"eud@astra.example"},
                  "registrationOpensAt":"%s","registrationClosesAt":"%s","cancellationDeadline":"%s","capacity":40,
-                 "cancellationReason":%s,"attendance":%s}
+                 "cancellationReason":%s,"attendance":%s,"changedAt":"2026-11-20T08:15:00Z"}
                 """.formatted(
                         id,
                         status,

@@ -14,8 +14,13 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** The portal on a port of its own, with stubs behind it and a reader in front of it. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+/**
+ * The portal on a port of its own, with stubs behind it and a reader in front of it. It remembers no answers, so that
+ * what a stub says is what the next page shows.
+ */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "portal.meetings.fresh=0s")
 abstract class WithStubs {
 
     static final StubServices services = new StubServices(0);

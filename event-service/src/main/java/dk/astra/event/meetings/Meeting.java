@@ -14,6 +14,7 @@ import dk.astra.web.InvalidFields;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -48,6 +49,7 @@ public final class Meeting {
     private RememberedKeys keys;
     private long version;
     private long revision;
+    private @Nullable Instant changedAt;
     private Status status;
     private boolean announced;
     private MeetingContent content;
@@ -66,6 +68,7 @@ public final class Meeting {
             @Nullable List<PendingFact> outbox,
             long version,
             long revision,
+            @Nullable Instant changedAt,
             Status status,
             boolean announced,
             MeetingContent content,
@@ -81,6 +84,7 @@ public final class Meeting {
         this.outbox = outbox == null ? new ArrayList<>() : new ArrayList<>(outbox);
         this.version = version;
         this.revision = revision;
+        this.changedAt = changedAt;
         this.status = status;
         this.announced = announced;
         this.content = content;
@@ -111,6 +115,7 @@ public final class Meeting {
                 null,
                 1,
                 1,
+                null,
                 Status.DRAFT,
                 false,
                 content,
@@ -242,8 +247,14 @@ public final class Meeting {
     }
 
     /** Counts a change; call it before its fact is frozen. */
-    void nextVersion() {
+    void nextVersion(Instant now) {
         version++;
+        isSoSince(now);
+    }
+
+    /** To the millisecond, as stores keep it. */
+    void isSoSince(Instant now) {
+        changedAt = now.truncatedTo(ChronoUnit.MILLIS);
     }
 
     /** Keeps a fact with the change that caused it, until the stream has it. */
@@ -277,6 +288,11 @@ public final class Meeting {
     /** Rises by one with every change; the sequence of the fact that tells it. */
     public long version() {
         return version;
+    }
+
+    /** When this version came to be; null for one from before this was kept. */
+    public @Nullable Instant changedAt() {
+        return changedAt;
     }
 
     /** Rises by one with every write; what a concurrent writer notices. */

@@ -3,6 +3,7 @@ package dk.astra.event.meetings;
 import dk.astra.messaging.PendingFact;
 import dk.astra.web.IdempotencyKey;
 import dk.astra.web.NotFound;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -24,11 +25,13 @@ class MeetingChanges {
     private final Meetings meetings;
     private final MeetingFacts facts;
     private final SeatLimits limits;
+    private final Clock clock;
 
-    MeetingChanges(Meetings meetings, MeetingFacts facts, SeatLimits limits) {
+    MeetingChanges(Meetings meetings, MeetingFacts facts, SeatLimits limits, Clock clock) {
         this.meetings = meetings;
         this.facts = facts;
         this.limits = limits;
+        this.clock = clock;
     }
 
     /**
@@ -85,7 +88,7 @@ class MeetingChanges {
         long read = meeting.revision();
         List<PendingFact> news = List.of();
         if (change != null) {
-            meeting.nextVersion();
+            meeting.nextVersion(clock.instant());
             news = meeting.isAnnounced() ? List.of(facts.of(meeting, change)) : news;
         }
         if (key != null) {

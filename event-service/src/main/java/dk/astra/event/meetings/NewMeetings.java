@@ -35,6 +35,7 @@ public class NewMeetings {
     }
 
     private Meeting announced(Meeting draft, boolean scheduled) {
+        draft.isSoSince(clock.instant());
         Change change = scheduled ? draft.schedule(clock.instant()) : null;
         if (change != null) {
             draft.publish(facts.of(draft, change));

@@ -50,7 +50,7 @@ class MeetingChangesIT extends RunningService {
     }
 
     private MeetingChanges changes(Meetings store) {
-        return new MeetingChanges(store, facts, limits);
+        return new MeetingChanges(store, facts, limits, clock);
     }
 
     private String scheduled() {

@@ -1,10 +1,12 @@
 package dk.astra.portal.calls;
 
 import dk.astra.web.Neighbours;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 
@@ -17,6 +19,7 @@ public final class ServiceCalls {
     private final RestClient client;
     private final Neighbours.Breaker breaker;
     private final StaffToken token;
+    private final AtomicLong changes = new AtomicLong();
 
     ServiceCalls(Neighbours neighbours, String name, String address, StaffToken token) {
         this.client = neighbours
@@ -27,7 +30,14 @@ public final class ServiceCalls {
                             .set(
                                     HttpHeaders.ACCEPT_LANGUAGE,
                                     LocaleContextHolder.getLocale().getLanguage());
-                    return execution.execute(request, body);
+                    try {
+                        return execution.execute(request, body);
+                    } finally {
+                        // also where no answer came: it may have been carried out
+                        if (!HttpMethod.GET.equals(request.getMethod())) {
+                            changes.incrementAndGet();
+                        }
+                    }
                 })
                 .build();
         this.breaker = neighbours.breaker(name);
@@ -46,6 +56,11 @@ public final class ServiceCalls {
                 .defaultHeaders(headers -> headers.setBearerAuth(bearer))
                 .build();
         return breaker.call(() -> present(call.apply(theirs)));
+    }
+
+    /** Rises with everything that was changed through here: an answer from before is not the latest any more. */
+    public long changes() {
+        return changes.get();
     }
 
     private static <T> T present(@Nullable T answer) {

@@ -4,6 +4,8 @@ import dk.astra.contracts.LocalizedText;
 import dk.astra.contracts.meetings.Contact;
 import dk.astra.contracts.meetings.ProgrammeItem;
 import dk.astra.contracts.meetings.Venue;
+import dk.astra.portal.site.Wording;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +39,8 @@ public record Meeting(
         LocalDateTime cancellationDeadline,
         Integer capacity,
         @Nullable LocalizedText cancellationReason,
-        @Nullable Integer attendance) {
+        @Nullable Integer attendance,
+        @Nullable Instant changedAt) {
 
     public Meeting {
         twins = twins == null ? List.of() : List.copyOf(twins);
@@ -63,6 +66,18 @@ public record Meeting(
 
     public boolean isOnline() {
         return format.equals("ONLINE");
+    }
+
+    /** On the list: announced and not over; a cancelled one too, for those who look for it. */
+    public boolean isUpcoming(LocalDateTime now) {
+        return (isScheduled() || isCancelled()) && endsAt.isAfter(now);
+    }
+
+    /** When it became what it is, as far as that is known. */
+    Instant revisedAt() {
+        return changedAt == null
+                ? registrationOpensAt.atZone(Wording.DENMARK).toInstant()
+                : changedAt;
     }
 
     /** Until the meeting is marked as held its day must have come. */

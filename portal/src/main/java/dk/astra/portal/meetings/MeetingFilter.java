@@ -1,12 +1,16 @@
 package dk.astra.portal.meetings;
 
+import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * What the reader wants to see; empty means everything.
  *
  * @param month {@code 2027-04}
- * @param q words of the title
+ * @param q words that all occur
  */
 public record MeetingFilter(
         @Nullable String network,
@@ -35,5 +39,43 @@ public record MeetingFilter(
 
     public boolean isEmpty() {
         return equals(NONE);
+    }
+
+    /** All but the words: those are looked up by event-service. */
+    boolean matches(Meeting meeting) {
+        return (network == null || network.equals(meeting.network()))
+                && (side == null || side.equals(meeting.side()))
+                && (format == null || format.equals(meeting.format()))
+                && (month == null
+                        || month.equals(YearMonth.from(meeting.startsAt()).toString()));
+    }
+
+    /** The same in one month. */
+    public MeetingFilter during(YearMonth other) {
+        return new MeetingFilter(network, side, format, other.toString(), q);
+    }
+
+    /** The same in all months. */
+    MeetingFilter inAnyMonth() {
+        return new MeetingFilter(network, side, format, null, q);
+    }
+
+    /** The address of a page that shows what fits. */
+    public String at(String path) {
+        Map<String, String> values = new LinkedHashMap<>();
+        put(values, "network", network);
+        put(values, "side", side);
+        put(values, "format", format);
+        put(values, "month", month);
+        put(values, "q", q);
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
+        values.keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
+        return address.encode().buildAndExpand(values).toUriString();
+    }
+
+    private static void put(Map<String, String> values, String name, @Nullable String value) {
+        if (value != null) {
+            values.put(name, value);
+        }
     }
 }

@@ -1,86 +1,77 @@
 package dk.astra.portal.meetings;
 
-import dk.astra.contracts.Network;
-import dk.astra.contracts.Side;
-import dk.astra.contracts.meetings.MeetingFormat;
+import dk.astra.contracts.meetings.Venue;
+import dk.astra.portal.site.PublicAddress;
 import dk.astra.portal.site.Wording;
-import dk.astra.web.NeighbourUnavailable;
 import dk.astra.web.NotFound;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** What Astra invites to: the list and the page of one meeting. */
 @Controller
 class MeetingPages {
 
-    private static final int MONTHS_AHEAD = 15;
+    private static final String MAP = "https://www.openstreetmap.org/search?query={place}";
 
-    private final Meetings meetings;
-    private final Seats seats;
+    private final FindMeetings find;
+    private final SharedMeetings shared;
+    private final PublicAddress address;
+    private final Wording wording;
     private final Clock clock;
 
-    MeetingPages(Meetings meetings, Seats seats, Clock clock) {
-        this.meetings = meetings;
-        this.seats = seats;
+    MeetingPages(FindMeetings find, SharedMeetings shared, PublicAddress address, Wording wording, Clock clock) {
+        this.find = find;
+        this.shared = shared;
+        this.address = address;
+        this.wording = wording;
         this.clock = clock;
     }
 
     @GetMapping({"/", "/arrangementer"})
     String list(@ModelAttribute("filter") MeetingFilter filter, Model model) {
-        List<Meeting> found = meetings.upcoming(filter);
-        Map<String, Availability> availability =
-                seats.of(found.stream().map(Meeting::id).toList());
-        model.addAttribute(
-                "cards",
-                found.stream().map(meeting -> card(meeting, availability)).toList());
-        model.addAttribute("networks", Network.values());
-        model.addAttribute("sides", Side.values());
-        model.addAttribute("formats", MeetingFormat.values());
-        YearMonth first = YearMonth.from(now());
-        model.addAttribute(
-                "months",
-                IntStream.range(0, MONTHS_AHEAD)
-                        .mapToObj(first::plusMonths)
-                        .map(month -> month.atDay(1).atStartOfDay())
-                        .toList());
+        FindMeetings.Found found = find.matching(filter);
+        model.addAttribute("cards", found.cards());
+        model.addAttribute("unsearched", found.unsearched());
+        model.addAttribute("ages", found.ages());
+        model.addAttribute("choices", Choices.from(YearMonth.from(now())));
+        model.addAttribute("subscriptions", Subscription.offered(wording.language()));
         return "arrangementer";
     }
 
     @GetMapping("/arrangementer/{id}")
     String meeting(@PathVariable String id, Model model) {
-        Meeting meeting = meetings.find(id).orElseThrow(NotFound::new);
-        model.addAttribute("card", card(meeting, seats.of(List.of(id))));
+        FindMeetings.FoundOne found = find.one(id).orElseThrow(NotFound::new);
+        Meeting meeting = found.card().meeting();
+        model.addAttribute("card", found.card());
+        model.addAttribute("ages", found.ages());
+        model.addAttribute("map", map(meeting.venue()));
+        model.addAttribute("tocome", meeting.isScheduled() && meeting.isUpcoming(now()));
+        model.addAttribute("share", shared.of(found.card(), address.base()));
         model.addAttribute(
-                "twins",
-                meeting.twins().stream()
-                        .flatMap(twin -> twin(twin).stream())
-                        .filter(Meeting::isScheduled)
-                        .toList());
+                "subscriptions",
+                List.of(
+                        Subscription.of(null, wording.language()),
+                        Subscription.of(meeting.network(), wording.language())));
         return "arrangement";
     }
 
-    /** A twin that cannot be read is not worth an error page. */
-    private Optional<Meeting> twin(String id) {
-        try {
-            return meetings.find(id);
-        } catch (NeighbourUnavailable away) {
-            return Optional.empty();
-        }
-    }
-
-    private MeetingCard card(Meeting meeting, Map<String, Availability> availability) {
-        Availability its = availability.get(meeting.id());
-        return new MeetingCard(meeting, its, SignUpState.of(meeting, its, now()));
+    /** A link and not a map: a map would load pictures from elsewhere, and tell elsewhere who reads. */
+    private static @Nullable String map(@Nullable Venue venue) {
+        return venue == null
+                ? null
+                : UriComponentsBuilder.fromUriString(MAP)
+                        .encode()
+                        .buildAndExpand(venue.street() + ", " + venue.postalCode() + " " + venue.town())
+                        .toUriString();
     }
 
     private LocalDateTime now() {

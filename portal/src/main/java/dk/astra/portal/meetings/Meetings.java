@@ -2,6 +2,7 @@ package dk.astra.portal.meetings;
 
 import dk.astra.portal.calls.Items;
 import dk.astra.portal.calls.ServiceCalls;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,11 +15,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
 
-/** The meetings of event-service. */
+/** The meetings of event-service, asked for each time; everybody's pages go through {@link KnownMeetings}. */
 @Component
 public class Meetings {
 
     private static final ParameterizedTypeReference<Items<Meeting>> PAGE = new ParameterizedTypeReference<>() {};
+    /** As many as event-service gives, so that there is one call for hundreds. */
+    private static final int AT_ONCE = 200;
     /** Guards against a cursor that never ends. */
     private static final int MOST_PAGES = 20;
 
@@ -28,14 +31,16 @@ public class Meetings {
         this.eventCalls = eventCalls;
     }
 
-    /** Those to come, by start. */
-    public List<Meeting> upcoming(MeetingFilter filter) {
+    /**
+     * What was announced and starts on that day or later, by start.
+     *
+     * @param words that all occur; null for any
+     */
+    List<Meeting> announced(LocalDate from, @Nullable String words) {
         Map<String, String> query = new LinkedHashMap<>();
-        with(query, "network", filter.network());
-        with(query, "side", filter.side());
-        with(query, "format", filter.format());
-        with(query, "month", filter.month());
-        with(query, "q", filter.q());
+        query.put("status", "ALL");
+        query.put("from", from.toString());
+        with(query, "q", words);
         return all(false, query);
     }
 
@@ -89,7 +94,7 @@ public class Meetings {
         with(all, "cursor", cursor);
         Function<RestClient, @Nullable Items<Meeting>> call = client -> client.get()
                 .uri(uri -> {
-                    uri.path("/api/meetings").queryParam("limit", 100);
+                    uri.path("/api/meetings").queryParam("limit", AT_ONCE);
                     all.keySet().forEach(name -> uri.queryParam(name, "{" + name + "}"));
                     return uri.build(all);
                 })

@@ -62,7 +62,8 @@ class SiteAttributes {
         if (path.equals("/mine-links") || path.startsWith("/min/")) {
             return "mine";
         }
-        return path.equals("/") || path.startsWith("/arrangementer") ? "meetings" : "";
+        boolean finds = path.equals("/") || path.startsWith("/arrangementer") || path.startsWith("/kalender");
+        return finds ? "meetings" : "";
     }
 
     private static String href(String path, @Nullable String query, String language) {

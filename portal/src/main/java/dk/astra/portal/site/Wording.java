@@ -2,13 +2,16 @@ package dk.astra.portal.site;
 
 import dk.astra.contracts.LocalizedText;
 import java.text.NumberFormat;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.format.TextStyle;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -24,7 +27,7 @@ public class Wording {
 
     private final MessageSource messages;
 
-    Wording(MessageSource messages) {
+    public Wording(MessageSource messages) {
         this.messages = messages;
     }
 
@@ -35,6 +38,15 @@ public class Wording {
     /** {@code onsdag d. 13. marts 2024}. */
     public String day(LocalDateTime time) {
         return format(time, "EEEE 'd.' d. MMMM yyyy", "EEEE d MMMM yyyy");
+    }
+
+    public String day(LocalDate date) {
+        return day(date.atStartOfDay());
+    }
+
+    /** {@code onsdag}. */
+    public String weekday(DayOfWeek weekday) {
+        return weekday.getDisplayName(TextStyle.FULL, isEnglish() ? Locale.UK : DA);
     }
 
     /** {@code onsdag d. 13. marts 2024 kl. 9.30}. */
@@ -87,6 +99,10 @@ public class Wording {
     /** {@code november 2026}. */
     public String month(LocalDateTime time) {
         return format(time, "LLLL yyyy", "LLLL yyyy");
+    }
+
+    public String month(YearMonth month) {
+        return month(month.atDay(1).atStartOfDay());
     }
 
     public String text(@Nullable LocalizedText text) {

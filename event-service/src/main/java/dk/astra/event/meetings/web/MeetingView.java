@@ -12,6 +12,7 @@ import dk.astra.event.meetings.Meeting;
 import dk.astra.event.meetings.MeetingContent;
 import dk.astra.event.meetings.MeetingTimes;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -67,7 +68,10 @@ public record MeetingView(
         LocalizedText cancellationReason,
 
         @Schema(description = "People who came; present when held") @Nullable
-        Integer attendance) {
+        Integer attendance,
+
+        @Schema(description = "When this version came to be; missing for one from before this was kept") @Nullable
+        Instant changedAt) {
 
     public static MeetingView of(Meeting meeting) {
         MeetingContent content = meeting.content();
@@ -98,6 +102,7 @@ public record MeetingView(
                 times.cancellationDeadline(),
                 content.capacity(),
                 meeting.cancellationReason(),
-                meeting.attendance());
+                meeting.attendance(),
+                meeting.changedAt());
     }
 }

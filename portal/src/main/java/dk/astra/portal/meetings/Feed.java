@@ -1,0 +1,20 @@
+package dk.astra.portal.meetings;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Meetings for those who follow them from elsewhere.
+ *
+ * @param name what a calendar or reader calls it
+ * @param network null for all
+ * @param asOf when the meetings were read
+ * @param base the portal's public address
+ */
+record Feed(String name, @Nullable String network, List<Meeting> meetings, Instant asOf, String base) {
+
+    String page(Meeting meeting) {
+        return base + "/arrangementer/" + meeting.id();
+    }
+}
