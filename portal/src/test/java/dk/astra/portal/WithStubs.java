@@ -15,8 +15,15 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** The portal on a port of its own, with stubs behind it and a reader in front of it. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {WithStubs.SENDS_WITHOUT_LIMIT, WithStubs.STEPS_WITHOUT_LIMIT})
 abstract class WithStubs {
+
+    /** All tests come from one address. */
+    static final String SENDS_WITHOUT_LIMIT = "portal.sign-up.sends=0";
+
+    static final String STEPS_WITHOUT_LIMIT = "portal.sign-up.steps=0";
 
     static final StubServices services = new StubServices(0);
     static final StubSignIn signIn = new StubSignIn(0);
