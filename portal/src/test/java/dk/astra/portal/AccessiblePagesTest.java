@@ -122,7 +122,8 @@ class AccessiblePagesTest extends WithStubs {
         states.put("repeated", reader.submit(check, Map.of(), "send"));
 
         states.forEach((state, page) -> wellFormed(state, language, page));
-        assertThat(states.get("errors").document().title()).startsWith(language.equals("en") ? "Error – " : "Fejl – ");
+        assertThat(states.get("errors").document().title())
+                .startsWith(language.equals("en") ? "Error – " : "Fejl – ");
     }
 
     private static String receipt(String status, String place, boolean repeated) {

@@ -1,6 +1,6 @@
 package dk.astra.portal;
 
-import static dk.astra.portal.Samples.TOKEN;
+import static dk.astra.portal.Samples.seat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -36,11 +36,7 @@ class BehindAProxyTest extends WithStubs {
 
     @BeforeEach
     void answersWithASeat() {
-        services.on(
-                "POST /api/registrations",
-                201,
-                "{\"registrationId\":\"r1\",\"meetingId\":\"m1\",\"status\":\"CONFIRMED\",\"seat\":7,\"placeInLine\":null,"
-                        + "\"repeated\":false,\"link\":\"http://portal.example/min/" + TOKEN + "\"}");
+        services.on("POST /api/registrations", 201, seat());
     }
 
     private PortalPages.Page press(String client, String step) {

@@ -1,8 +1,8 @@
 package dk.astra.portal;
 
 import static dk.astra.portal.Samples.START;
-import static dk.astra.portal.Samples.TOKEN;
 import static dk.astra.portal.Samples.meeting;
+import static dk.astra.portal.Samples.seat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
@@ -21,12 +21,7 @@ class CampaignTest extends WithStubs {
     @BeforeEach
     void answersWithASeat() {
         services.on("GET /api/meetings/m2", meeting("m2", "Temadag om energi", "SCHEDULED", START.plusDays(7)))
-                .on(
-                        "POST /api/registrations",
-                        201,
-                        "{\"registrationId\":\"r1\",\"meetingId\":\"m1\",\"status\":\"CONFIRMED\",\"seat\":7,"
-                                + "\"placeInLine\":null,\"repeated\":false,\"link\":\"http://portal.example/min/"
-                                + TOKEN + "\"}");
+                .on("POST /api/registrations", 201, seat());
     }
 
     private static Map<String, String> answers() {

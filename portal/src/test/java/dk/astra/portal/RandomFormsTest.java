@@ -1,7 +1,7 @@
 package dk.astra.portal;
 
-import static dk.astra.portal.Samples.TOKEN;
 import static dk.astra.portal.Samples.items;
+import static dk.astra.portal.Samples.seat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
@@ -65,12 +65,7 @@ class RandomFormsTest extends WithStubs {
     @BeforeEach
     void servicesTakeEverything() {
         services.on("GET /api/institutions", items("{\"number\":\"901185\",\"name\":\"Ozonsø Erhvervsskole\"}"))
-                .on(
-                        "POST /api/registrations",
-                        201,
-                        "{\"registrationId\":\"r1\",\"meetingId\":\"m1\",\"status\":\"CONFIRMED\",\"seat\":7,"
-                                + "\"placeInLine\":null,\"repeated\":false,\"link\":\"http://portal.example/min/"
-                                + TOKEN + "\"}");
+                .on("POST /api/registrations", 201, seat());
     }
 
     @Test

@@ -1,6 +1,6 @@
 package dk.astra.portal;
 
-import static dk.astra.portal.Samples.TOKEN;
+import static dk.astra.portal.Samples.seat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
@@ -56,11 +56,7 @@ class SignUpLanguageTest extends WithStubs {
 
     @Test
     void checksTheSameAnswersInTheOtherLanguageAndWritesInIt() {
-        services.on(
-                "POST /api/registrations",
-                201,
-                "{\"registrationId\":\"r1\",\"meetingId\":\"m1\",\"status\":\"CONFIRMED\",\"seat\":7,\"placeInLine\":null,"
-                        + "\"repeated\":false,\"link\":\"http://portal.example/min/" + TOKEN + "\"}");
+        services.on("POST /api/registrations", 201, seat());
         PortalPages.Page check = reader.submit(reader.get(FORM), answers(), "tjek");
 
         PortalPages.Page english = reader.press(check, ENGLISH, Map.of());

@@ -2,6 +2,7 @@ package dk.astra.portal;
 
 import static dk.astra.portal.Samples.TOKEN;
 import static dk.astra.portal.Samples.items;
+import static dk.astra.portal.Samples.seat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
@@ -26,11 +27,6 @@ class SignUpOutageTest extends WithStubs {
         answers.put("role", "TEACHER");
         answers.put("comment", "Første linje\nanden linje");
         return answers;
-    }
-
-    private static String seat() {
-        return "{\"registrationId\":\"r1\",\"meetingId\":\"m1\",\"status\":\"CONFIRMED\",\"seat\":7,\"placeInLine\":null,"
-                + "\"repeated\":false,\"link\":\"http://portal.example/min/" + TOKEN + "\"}";
     }
 
     @BeforeEach
@@ -60,7 +56,8 @@ class SignUpOutageTest extends WithStubs {
         assertThat(page.header("Retry-After")).isEqualTo("5");
         assertThat(page.header("Cache-Control")).isEqualTo("no-store");
         assertThat(page.h1()).isEqualTo("Din tilmelding er ikke bekræftet endnu");
-        assertThat(page.text()).contains("Dine svar er ikke gået tabt", "Send tilmelding igen", "Aalborg", "Underviser");
+        assertThat(page.text())
+                .contains("Dine svar er ikke gået tabt", "Send tilmelding igen", "Aalborg", "Underviser");
         answers()
                 .forEach((name, typed) -> assertThat(hidden(page, name)).as(name).isEqualTo(typed));
         assertThat(hidden(page, "key")).isEqualTo(hidden(check, "key"));

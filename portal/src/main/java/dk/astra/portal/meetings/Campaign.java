@@ -26,8 +26,8 @@ public record Campaign(String code) {
         return !code.isEmpty();
     }
 
-    /** What links to our own pages end with: {@code ?c=netvaerksbrev-1}, or nothing. */
-    public String query() {
-        return isKnown() ? "?" + PARAMETER + "=" + code : "";
+    /** A link to a page of ours, with the code if there is one. */
+    public String on(String address) {
+        return isKnown() ? address + (address.contains("?") ? "&" : "?") + PARAMETER + "=" + code : address;
     }
 }

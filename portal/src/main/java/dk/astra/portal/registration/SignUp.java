@@ -18,11 +18,15 @@ record SignUp(String meetingId, @Nullable Meeting meeting, SignUpForm form) {
         }
     }
 
+    String meetingPath() {
+        return "/arrangementer/" + meetingId;
+    }
+
     String path() {
-        return "/arrangementer/" + meetingId + "/tilmelding";
+        return meetingPath() + "/tilmelding";
     }
 
     String receiptPath() {
-        return "/arrangementer/" + meetingId + "/kvittering";
+        return meetingPath() + "/kvittering";
     }
 }

@@ -39,7 +39,7 @@ class SignUpLimit {
     }
 
     /**
-     * @param address of the client, which behind a proxy is what the proxy says ({@code server.forward-headers-strategy})
+     * @param address of the client; behind a proxy what the proxy says ({@code server.forward-headers-strategy})
      * @return how long this press has to wait; zero where it may pass
      */
     Duration claim(String address, String meetingId, Step step) {

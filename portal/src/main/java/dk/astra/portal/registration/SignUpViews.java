@@ -92,11 +92,10 @@ class SignUpViews {
     private void about(SignUp signUp, Model model) {
         Meeting meeting = signUp.meeting();
         model.addAttribute("meeting", meeting);
-        model.addAttribute("meetingId", signUp.meetingId());
-        model.addAttribute("meetingName", meeting == null ? wording.say("form.meeting") : wording.text(meeting.title()));
-        model.addAttribute(
-                "meetingLine",
-                meeting == null ? "" : wording.text(meeting.title()) + ", " + wording.day(meeting.startsAt()));
+        model.addAttribute("meetingPath", signUp.meetingPath());
+        String title = meeting == null ? "" : wording.text(meeting.title());
+        model.addAttribute("meetingName", title.isEmpty() ? wording.say("form.meeting") : title);
+        model.addAttribute("meetingLine", meeting == null ? "" : title + ", " + wording.day(meeting.startsAt()));
         model.addAttribute("campaign", new Campaign(signUp.form().campaign()));
         model.addAttribute("form", signUp.form());
         model.addAttribute("action", signUp.path());
