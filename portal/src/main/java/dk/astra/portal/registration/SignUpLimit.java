@@ -78,9 +78,7 @@ class SignUpLimit {
     static String client(String address) {
         try {
             byte[] bytes = InetAddress.ofLiteral(address).getAddress();
-            return bytes.length == BYTES_OF_IPV6
-                    ? HexFormat.of().formatHex(bytes, 0, BYTES_OF_A_NETWORK)
-                    : address;
+            return bytes.length == BYTES_OF_IPV6 ? HexFormat.of().formatHex(bytes, 0, BYTES_OF_A_NETWORK) : address;
         } catch (IllegalArgumentException unusual) {
             return address.length() <= LONGEST_ADDRESS ? address : "";
         }

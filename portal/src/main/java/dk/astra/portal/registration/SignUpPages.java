@@ -3,7 +3,6 @@ package dk.astra.portal.registration;
 import dk.astra.portal.calls.Problem;
 import dk.astra.portal.meetings.Campaign;
 import dk.astra.portal.site.FormProblems;
-import dk.astra.portal.site.Wording;
 import dk.astra.web.NeighbourUnavailable;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -25,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.client.HttpClientErrorException;
 
 /**
- * Form, check answers, send, receipt. Once something is typed no page here fails because a service is away: every
+ * Form, check answers, send. Once something is typed no page here fails because a service is away: every
  * answer goes back to the reader, to be sent again with the same idempotency key.
  */
 @Controller
@@ -35,31 +34,25 @@ class SignUpPages {
     private static final Logger log = LoggerFactory.getLogger(SignUpPages.class);
 
     private final SeenMeetings meetings;
-    private final Registrations registrations;
     private final Reference reference;
+    private final SignUpLimit limit;
     private final SignUpChecks checks;
     private final SignUpViews views;
-    private final SignUpLimit limit;
-    private final ReceiptCookie receipts;
-    private final Wording wording;
+    private final SendSignUp sending;
 
     SignUpPages(
             SeenMeetings meetings,
-            Registrations registrations,
             Reference reference,
+            SignUpLimit limit,
             SignUpChecks checks,
             SignUpViews views,
-            SignUpLimit limit,
-            ReceiptCookie receipts,
-            Wording wording) {
+            SendSignUp sending) {
         this.meetings = meetings;
-        this.registrations = registrations;
         this.reference = reference;
+        this.limit = limit;
         this.checks = checks;
         this.views = views;
-        this.limit = limit;
-        this.receipts = receipts;
-        this.wording = wording;
+        this.sending = sending;
     }
 
     /** @param kampagne what {@code c} was called first */
@@ -127,30 +120,15 @@ class SignUpPages {
         if (!problems.isEmpty()) {
             return wrong(signUp, found, problems, model, response);
         }
-        if (form.isFromMachine()) {
-            log.info("a machine filled the form of meeting {}", signUp.meetingId());
-            return "redirect:" + signUp.receiptPath();
-        }
         try {
-            Receipt receipt = registrations.register(signUp.meetingId(), form, wording.language());
-            receipts.write(ReceiptCookie.Content.of(receipt, form.email()), signUp.receiptPath(), request, response);
+            sending.send(signUp, request, response);
             return "redirect:" + signUp.receiptPath();
         } catch (HttpClientErrorException refusal) {
             response.setStatus(refusal.getStatusCode().value());
             return views.form(signUp, found, checks.refused(Problem.of(refusal)), Step.EDIT, model);
         } catch (NeighbourUnavailable away) {
-            log.warn("no answer from registration-service to a registration for meeting {}", signUp.meetingId());
             return views.again(signUp, Step.SEND, Delay.of(away), model, response);
         }
-    }
-
-    @GetMapping("/kvittering")
-    String receipt(@PathVariable String id, Model model, HttpServletRequest request, HttpServletResponse response) {
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        receipts.read(request).ifPresent(content -> model.addAttribute("receipt", content));
-        SignUp signUp =
-                new SignUp(id, meetings.findIfPossible(id).orElse(null), SignUpForm.empty(Campaign.of(null)));
-        return views.receipt(signUp, model);
     }
 
     private List<Institution> found(SignUpForm form) {
@@ -158,11 +136,7 @@ class SignUpPages {
     }
 
     private String wrong(
-            SignUp signUp,
-            List<Institution> found,
-            FormProblems problems,
-            Model model,
-            HttpServletResponse response) {
+            SignUp signUp, List<Institution> found, FormProblems problems, Model model, HttpServletResponse response) {
         response.setStatus(HttpStatus.BAD_REQUEST.value());
         return views.form(signUp, found, problems, Step.CHECK, model);
     }
