@@ -14,7 +14,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.YearMonth;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -87,26 +89,80 @@ class AccessiblePagesTest extends WithStubs {
         Set<String> titles = new HashSet<>();
         for (String path : PAGES) {
             PortalPages.Page page = reader.get(path + (path.contains("?") ? "&" : "?") + "lang=" + language);
-            Document html = page.document();
             assertThat(page.status()).as(path).isIn(200, 404);
-            assertThat(html.select("html").attr("lang")).as(path).isEqualTo(language);
-            assertThat(html.title()).as(path).isNotBlank().contains(" – ");
-            assertThat(html.select("h1")).as(path + ": one h1").hasSize(1);
-            assertThat(html.select("main")).as(path).hasSize(1);
-            assertThat(html.select("a.skipnav").attr("href")).as(path).isEqualTo("#main-content");
-            // data for search engines is no script
-            assertThat(html.select("[style], [onclick], script:not([src]):not([type=\"application/ld+json\"])"))
-                    .as(path + ": nothing inline")
-                    .isEmpty();
-            assertThat(page.response().body())
-                    .as(path + ": no text is missing")
-                    .doesNotContain("??")
-                    .doesNotContainPattern(">(network|side|type|state|status|role|figure|mail|goal)\\.[A-Z]");
-            labelled(path, html);
-            uniqueIds(path, html);
-            titles.add(html.title());
+            wellFormed(path, language, page);
+            titles.add(page.document().title());
         }
         assertThat(titles).as("titles are different").hasSizeGreaterThan(PAGES.size() - 3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"da", "en"})
+    void everyStateOfASignUpIsWellFormedForEverybody(String language) {
+        services.on("GET /api/institutions", items("{\"number\":\"901185\",\"name\":\"Ozonsø Erhvervsskole\"}"));
+        Map<String, String> answers = new LinkedHashMap<>();
+        answers.put("name", "Åse Prøve");
+        answers.put("email", "aase@skole.example");
+        answers.put("title", "lærer");
+        answers.put("institutionQuery", "ozonsø");
+        answers.put("institutionNumber", "901185");
+        answers.put("municipalityCode", "0851");
+        answers.put("role", "TEACHER");
+        answers.put("comment", "Ingen mælk");
+        PortalPages.Page form = reader.get("/arrangementer/m1/tilmelding?lang=" + language);
+        Map<String, PortalPages.Page> states = new LinkedHashMap<>();
+        states.put("found", reader.submit(form, answers, "find"));
+        states.put("errors", reader.submit(form, Map.of("email", "forkert"), "tjek"));
+        PortalPages.Page check = reader.submit(form, answers, "tjek");
+        states.put("answers", check);
+        services.on("POST /api/registrations", 409, "{\"detail\":\"Fristen er gået\"}");
+        states.put("refused", reader.submit(check, Map.of(), "send"));
+        services.on("POST /api/registrations", 503, "{}");
+        states.put("away", reader.submit(check, Map.of(), "send"));
+        services.on("POST /api/registrations", 429, "{}");
+        states.put("busy", reader.submit(check, Map.of(), "send"));
+        states.put("too busy for a page", reader.get("/travlt"));
+        services.on("POST /api/registrations", 201, receipt("CONFIRMED", "null", false));
+        states.put("seat", reader.submit(check, Map.of(), "send"));
+        services.on("POST /api/registrations", 201, receipt("WAITLISTED", "4", false));
+        states.put("line", reader.submit(check, Map.of(), "send"));
+        services.on("POST /api/registrations", 200, receipt("CONFIRMED", "null", true));
+        states.put("repeated", reader.submit(check, Map.of(), "send"));
+
+        states.forEach((state, page) -> wellFormed(state, language, page));
+        assertThat(states.get("errors").document().title())
+                .startsWith(language.equals("en") ? "Error – " : "Fejl – ");
+    }
+
+    private static String receipt(String status, String place, boolean repeated) {
+        return ("{\"registrationId\":\"r1\",\"meetingId\":\"m1\",\"status\":\"%s\",\"seat\":null,\"placeInLine\":%s,"
+                        + "\"repeated\":%s,\"link\":null}")
+                .formatted(status, place, repeated);
+    }
+
+    private static void wellFormed(String what, String language, PortalPages.Page page) {
+        Document html = page.document();
+        assertThat(html.select("html").attr("lang")).as(what).isEqualTo(language);
+        assertThat(html.title()).as(what).isNotBlank().contains(" – ");
+        assertThat(html.select("h1")).as(what + ": one h1").hasSize(1);
+        assertThat(html.select("main")).as(what).hasSize(1);
+        assertThat(html.select("a.skipnav").attr("href")).as(what).isEqualTo("#main-content");
+        // data for search engines is no script
+        assertThat(html.select("[style], [onclick], script:not([src]):not([type=\"application/ld+json\"])"))
+                .as(what + ": nothing inline")
+                .isEmpty();
+        assertThat(page.response().body())
+                .as(what + ": no text is missing")
+                .doesNotContain("??")
+                .doesNotContainPattern(">(network|side|type|state|status|role|figure|mail|goal|again|form)\\.[A-Za-z]");
+        labelled(what, html);
+        uniqueIds(what, html);
+        for (Element button : html.select("button:not([aria-hidden])")) {
+            assertThat(button.text()).as(what + ": " + button).isNotBlank();
+        }
+        for (Element button : html.select("button[form]")) {
+            assertThat(html.getElementById(button.attr("form"))).as(what + ": " + button).isNotNull();
+        }
     }
 
     private static void labelled(String path, Document html) {

@@ -63,6 +63,14 @@ final class Samples {
                         status.equals("CONFIRMED"));
     }
 
+    /** registration-service's answer to a sign-up that got a seat. */
+    static String seat() {
+        return """
+                {"registrationId":"r1","meetingId":"m1","status":"CONFIRMED","seat":7,"placeInLine":null,
+                 "repeated":false,"link":"http://portal.example/min/%s"}
+                """.formatted(TOKEN);
+    }
+
     static String participant(String id, String status, int number, String name) {
         return """
                 {"registrationId":"%s","meetingId":"m1","personId":"p-%s","status":"%s","seat":%s,"placeInLine":%s,

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -114,6 +115,32 @@ class SignUpPagesTest extends WithStubs {
                 .isEqualTo("0851");
     }
 
+    @Test
+    void linksEveryAnswerToItsField() {
+        Map<String, String> answers = answers();
+        answers.put("title", "lærer");
+        answers.put("institutionName", "Friskolen i Skoven");
+        PortalPages.Page check = reader.submit(reader.get(FORM), answers, "tjek");
+
+        assertThat(check.document().select(".answers button").eachText())
+                .containsExactly(
+                        "Redigér navn",
+                        "Redigér e-mail",
+                        "Redigér stilling",
+                        "Redigér skole eller institution",
+                        "Redigér kommune",
+                        "Redigér rolle",
+                        "Redigér bemærkning til arrangøren");
+        PortalPages.Page form = reader.press(check, ".answers button", Map.of());
+        assertThat(form.document().select("#name").val()).isEqualTo("Åse Prøve");
+        for (String address : check.document().select(".answers button").eachAttr("formaction")) {
+            assertThat(address).startsWith(FORM + "#");
+            Element field = form.document().getElementById(address.substring(address.indexOf('#') + 1));
+            assertThat(field).as(address).isNotNull();
+            assertThat(field.tagName()).as(address).isIn("input", "select", "textarea");
+        }
+    }
+
     @Nested
     class WhenAnswersAreWrong {
 
@@ -193,7 +220,7 @@ class SignUpPagesTest extends WithStubs {
 
             assertThat(page.status()).isEqualTo(503);
             assertThat(page.text()).contains("Dine svar er ikke gået tabt");
-            assertThat(page.document().select("#name").val()).isEqualTo("Åse Prøve");
+            assertThat(page.document().select("input[name=name]").val()).isEqualTo("Åse Prøve");
 
             services.on("POST /api/registrations", 201, receipt("CONFIRMED", 7, null, false));
             assertThat(reader.submit(page, Map.of(), "send").h1()).isEqualTo("Du er tilmeldt");

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** All services in one small server: answers what it was told to, remembers what it was asked. */
 final class StubServices {
 
+    private static final int NO_ANSWER = 0;
+
     private final HttpServer server;
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
     private final List<Call> calls = new CopyOnWriteArrayList<>();
@@ -68,6 +70,11 @@ final class StubServices {
         return on(request, 200, json);
     }
 
+    /** Takes the request and closes the line: as if the answer got lost or came too late. */
+    StubServices onHangsUp(String request) {
+        return on(request, NO_ANSWER, "");
+    }
+
     StubServices on(String request, int status, String json) {
         answers.put(request, new Answer(status, json));
         return this;
@@ -103,6 +110,9 @@ final class StubServices {
                     : answers.getOrDefault(
                             exchange.getRequestMethod() + " " + path,
                             new Answer(404, "{\"type\":\"https://tilmelding.astra.dk/problems/not-found\"}"));
+            if (answer.status() == NO_ANSWER) {
+                return;
+            }
             byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders()
                     .set("Content-Type", answer.status() >= 400 ? "application/problem+json" : "application/json");

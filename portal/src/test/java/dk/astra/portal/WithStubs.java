@@ -16,12 +16,17 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /**
  * The portal on a port of its own, with stubs behind it and a reader in front of it. It remembers no answers, so that
- * what a stub says is what the next page shows.
+ * what a stub says is what the next page shows, and sets no limit.
  */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "portal.meetings.fresh=0s")
+        properties = {"portal.meetings.fresh=0s", WithStubs.SENDS_WITHOUT_LIMIT, WithStubs.STEPS_WITHOUT_LIMIT})
 abstract class WithStubs {
+
+    /** All tests come from one address. */
+    static final String SENDS_WITHOUT_LIMIT = "portal.sign-up.sends=0";
+
+    static final String STEPS_WITHOUT_LIMIT = "portal.sign-up.steps=0";
 
     static final StubServices services = new StubServices(0);
     static final StubSignIn signIn = new StubSignIn(0);

@@ -137,6 +137,34 @@ class BrowserJourneyIT {
         }
     }
 
+    /** The service is frozen in the middle of a request, so it is sent several times; it counts once. */
+    @Test
+    void signsUpByItselfWhenTheServiceIsBack() {
+        String meeting = office.schedule(Office.meeting("Vi prøver igen", 5));
+        Participant participant = Participants.next();
+        try (BrowserContext context = visitor(true)) {
+            Page page = page(context);
+            page.setViewportSize(320, 640);
+            page.navigate(
+                    stack.portal("/arrangementer/" + meeting + "/tilmelding").toString());
+            fill(page, participant);
+            press(page, AriaRole.BUTTON, "Næste");
+            sees(page, "Tjek dine svar");
+            stack.pause("registration-service");
+            try {
+                press(page, AriaRole.BUTTON, "Send tilmelding");
+                page.getByText("Dine svar er ikke gået tabt").waitFor();
+                sees(page, "Din tilmelding er ikke bekræftet endnu");
+                assertThat(page.getByText("Vi prøver igen af os selv")).isVisible();
+            } finally {
+                stack.resume("registration-service");
+            }
+            page.waitForURL("**/kvittering", new Page.WaitForURLOptions().setTimeout(90_000));
+            sees(page, "Du er tilmeldt");
+        }
+        assertThat(office.participants(meeting)).hasSize(1);
+    }
+
     private static BrowserContext visitor(boolean javaScript) {
         return browser.newContext(
                 new Browser.NewContextOptions().setLocale("da-DK").setJavaScriptEnabled(javaScript));
@@ -150,14 +178,18 @@ class BrowserJourneyIT {
     private void signUp(Page page, String meeting, Participant participant, String invitation) {
         page.navigate(stack.portal("/arrangementer/" + meeting).toString());
         press(page, AriaRole.LINK, invitation);
-        page.fill("#name", participant.name());
-        page.fill("#email", participant.email());
-        page.fill("#institutionName", "Skolen ved åen");
-        page.fill("#comment", participant.comment());
+        fill(page, participant);
         press(page, AriaRole.BUTTON, "Næste");
         sees(page, "Tjek dine svar");
         assertThat(page.getByText(participant.email())).isVisible();
         press(page, AriaRole.BUTTON, "Send tilmelding");
+    }
+
+    private static void fill(Page page, Participant participant) {
+        page.fill("#name", participant.name());
+        page.fill("#email", participant.email());
+        page.fill("#institutionName", "Skolen ved åen");
+        page.fill("#comment", participant.comment());
     }
 
     private void signIn(Page page, String user) {

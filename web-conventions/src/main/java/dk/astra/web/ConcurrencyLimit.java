@@ -25,13 +25,13 @@ final class ConcurrencyLimit extends OncePerRequestFilter {
     private final Bulkhead everybody;
     private final Bulkhead neighbours;
     private final Semaphore admitted;
-    private final ProblemResponses problems;
+    private final TooBusy busy;
 
-    ConcurrencyLimit(int concurrent, Duration patience, ProblemResponses problems) {
+    ConcurrencyLimit(int concurrent, Duration patience, TooBusy busy) {
         this.everybody = bulkhead("requests", concurrent, patience);
         this.neighbours = bulkhead("neighbours", Math.max(2, concurrent / SHARE_OF_NEIGHBOURS), patience);
         this.admitted = new Semaphore(concurrent * (1 + QUEUE_PER_TURN));
-        this.problems = problems;
+        this.busy = busy;
     }
 
     private static Bulkhead bulkhead(String name, int concurrent, Duration patience) {
@@ -60,14 +60,14 @@ final class ConcurrencyLimit extends OncePerRequestFilter {
                 admitted.release();
             }
         } else {
-            problems.tooBusy(request, response);
+            busy.answer(request, response);
         }
     }
 
     private void inTurn(Bulkhead bulkhead, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (!bulkhead.tryAcquirePermission()) {
-            problems.tooBusy(request, response);
+            busy.answer(request, response);
             return;
         }
         try {

@@ -82,7 +82,8 @@ public final class ProblemResponses {
         write(problem(HttpStatus.FORBIDDEN, "forbidden", request), response);
     }
 
-    void tooBusy(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    /** Answers 429 with Retry-After. */
+    public void tooBusy(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader(HttpHeaders.RETRY_AFTER, "1");
         write(problem(HttpStatus.TOO_MANY_REQUESTS, "too-busy", request), response);
     }

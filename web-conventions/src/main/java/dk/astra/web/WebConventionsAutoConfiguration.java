@@ -44,9 +44,15 @@ class WebConventionsAutoConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<ConcurrencyLimit> concurrencyLimit(WebSettings settings, ProblemResponses problems) {
-        FilterRegistrationBean<ConcurrencyLimit> filter = new FilterRegistrationBean<>(
-                new ConcurrencyLimit(settings.concurrent(), settings.patience(), problems));
+    @ConditionalOnMissingBean
+    TooBusy tooBusy(ProblemResponses problems) {
+        return problems::tooBusy;
+    }
+
+    @Bean
+    FilterRegistrationBean<ConcurrencyLimit> concurrencyLimit(WebSettings settings, TooBusy busy) {
+        FilterRegistrationBean<ConcurrencyLimit> filter =
+                new FilterRegistrationBean<>(new ConcurrencyLimit(settings.concurrent(), settings.patience(), busy));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
         return filter;
     }

@@ -116,7 +116,7 @@ class ChangePages {
             return "redirect:/min/" + model.getAttribute("token");
         }
         model.addAttribute("answers", answers);
-        model.addAttribute("roles", SignUpPages.ROLES);
+        model.addAttribute("roles", SignUpViews.ROLES);
         return "min-ret";
     }
 }

@@ -7,9 +7,12 @@ import java.text.Collator;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.HttpClientErrorException;
@@ -24,9 +27,13 @@ public class Reference {
             new ParameterizedTypeReference<>() {};
     private static final Duration FRESH = Duration.ofMinutes(10);
     private static final int MOST_FOUND = 20;
+    private static final int MOST_REMEMBERED = 2_000;
+    /** No school has a longer name; what is longer is not asked for. */
+    static final int LONGEST_SEARCH = 160;
 
     private final ServiceCalls registrationCalls;
     private final Clock clock;
+    private final Map<String, Institution> remembered = Collections.synchronizedMap(new Recent<>(MOST_REMEMBERED));
     private volatile Known known = new Known(List.of(), Instant.EPOCH);
 
     Reference(ServiceCalls registrationCalls, Clock clock) {
@@ -60,27 +67,40 @@ public class Reference {
         }
     }
 
-    /** The name of a municipality, or its code while the name is not known. */
+    /** The name of a municipality, or its code while the name is not known; nobody is asked for a name we have. */
     public String municipality(String code) {
-        return municipalities().stream()
+        return name(known.municipalities(), code)
+                .or(() -> name(municipalities(), code))
+                .orElse(code);
+    }
+
+    private static Optional<String> name(List<Municipality> municipalities, String code) {
+        return municipalities.stream()
                 .filter(municipality -> municipality.code().equals(code))
                 .map(Municipality::name)
-                .findFirst()
-                .orElse(code);
+                .findFirst();
+    }
+
+    /** As a search found it; by its number where none did. */
+    public Institution institution(String number) {
+        Institution seen = remembered.get(number);
+        return seen == null ? new Institution(number, number, null, null) : seen;
     }
 
     /** At most twenty that fit the words; none while registration-service is away. */
     public List<Institution> institutions(String words) {
-        if (words.isBlank()) {
+        if (words.isBlank() || words.length() > LONGEST_SEARCH) {
             return List.of();
         }
         try {
-            return registrationCalls
+            List<Institution> found = registrationCalls
                     .openly(client -> client.get()
                             .uri("/api/institutions?q={q}&limit={limit}", words, MOST_FOUND)
                             .retrieve()
                             .body(INSTITUTIONS))
                     .list();
+            found.forEach(institution -> remembered.put(institution.number(), institution));
+            return found;
         } catch (NeighbourUnavailable | HttpClientErrorException away) {
             return List.of();
         }

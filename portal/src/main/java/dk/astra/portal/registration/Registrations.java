@@ -35,7 +35,7 @@ class Registrations {
         request.put("channel", form.campaign().isEmpty() ? "WEB" : "LETTER");
         return registrationCalls.openly(client -> client.post()
                 .uri("/api/registrations")
-                .header(IdempotencyKey.HEADER, form.idempotencyKey(meetingId))
+                .header(IdempotencyKey.HEADER, form.idempotencyKey(meetingId, language))
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(request)
                 .retrieve()

@@ -19,7 +19,7 @@ class SignUpChecks {
     private static final Pattern CPR =
             Pattern.compile("(?<!\\d)(0[1-9]|[12]\\d|3[01])(0[1-9]|1[0-2])\\d{2}[- ]?\\d{4}(?!\\d)");
     private static final Set<String> FIELDS = Set.of(
-            "name", "email", "title", "institutionNumber", "institutionName", "municipalityCode", "role", "comment");
+            "name", "email", "title", "institutionQuery", "institutionName", "municipalityCode", "role", "comment");
 
     private final Wording wording;
 
@@ -37,6 +37,7 @@ class SignUpChecks {
             problems.add("email", wording.say("error.email"));
         }
         tooLong(problems, "title", form.title(), 120);
+        tooLong(problems, "institutionQuery", form.institutionQuery(), Reference.LONGEST_SEARCH);
         tooLong(problems, "institutionName", form.institutionName(), 160);
         if (!form.hasInstitution() && !found.isEmpty()) {
             problems.add("institutionNumber", wording.say("error.institution.choose"));

@@ -1,5 +1,6 @@
 package dk.astra.portal.registration;
 
+import dk.astra.portal.meetings.Campaign;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -8,13 +9,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a person typed; it travels from page to page in the form itself, so nothing is stored before it is sent.
+ * What a person typed; it travels from page to page in the form itself, so nothing is stored before it is sent, and
+ * nothing is lost while a service is away.
  *
  * @param key made when the form was opened; whatever is sent from it twice counts once
  * @param institutionQuery what was searched for
  * @param institutionNumber the school chosen from what was found
  * @param institutionName a school that the search does not know
- * @param campaign the letter that brought the person here
+ * @param campaign code of the letter that brought the person here; what cannot be one is left out
  * @param website no person sees this field; what fills it is a machine
  */
 record SignUpForm(
@@ -56,22 +58,23 @@ record SignUpForm(
         this.municipalityCode = clean(municipalityCode);
         this.role = clean(role);
         this.comment = clean(comment);
-        this.campaign = clean(campaign);
+        this.campaign = Campaign.of(campaign).code();
         this.website = clean(website);
     }
 
-    static SignUpForm empty(@Nullable String campaign) {
-        return new SignUpForm(null, null, null, null, null, null, null, null, null, null, campaign, null);
+    static SignUpForm empty(Campaign campaign) {
+        return new SignUpForm(null, null, null, null, null, null, null, null, null, null, campaign.code(), null);
     }
 
     /**
      * The header Idempotency-Key: the same for the same answers of the same form, so a second press of the button
      * changes nothing, while answers that were corrected meanwhile are not refused.
      */
-    String idempotencyKey(String meetingId) {
+    String idempotencyKey(String meetingId, String language) {
         String answers = String.join(
                 "\n",
                 meetingId,
+                language,
                 name,
                 email,
                 title,
@@ -97,7 +100,8 @@ record SignUpForm(
         return !institutionNumber.isEmpty() || !institutionName.isEmpty();
     }
 
+    /** Lines end alike whether a page or a script sends them: the same answers must have the same key. */
     private static String clean(@Nullable String text) {
-        return text == null ? "" : text.strip();
+        return text == null ? "" : text.replace("\r\n", "\n").replace('\r', '\n').strip();
     }
 }

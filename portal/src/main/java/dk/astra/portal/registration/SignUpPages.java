@@ -1,14 +1,12 @@
 package dk.astra.portal.registration;
 
 import dk.astra.portal.calls.Problem;
-import dk.astra.portal.meetings.Meeting;
-import dk.astra.portal.meetings.Meetings;
+import dk.astra.portal.meetings.Campaign;
 import dk.astra.portal.site.FormProblems;
-import dk.astra.portal.site.Wording;
 import dk.astra.web.NeighbourUnavailable;
-import dk.astra.web.NotFound;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,140 +23,126 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.client.HttpClientErrorException;
 
-/** Form, check answers, send, receipt. */
+/**
+ * Form, check answers, send. Once something is typed no page here fails because a service is away: every
+ * answer goes back to the reader, to be sent again with the same idempotency key.
+ */
 @Controller
 @RequestMapping("/arrangementer/{id}")
 class SignUpPages {
 
     private static final Logger log = LoggerFactory.getLogger(SignUpPages.class);
-    static final List<String> ROLES = List.of(
-            "TEACHER",
-            "RESOURCE_PERSON",
-            "SCIENCE_ADVISER",
-            "SCIENCE_COORDINATOR",
-            "NATURAL_SCIENCE_COORDINATOR",
-            "MUNICIPAL_REPRESENTATIVE",
-            "POLITICIAN",
-            "LEADER",
-            "OTHER");
 
-    private final Meetings meetings;
-    private final Registrations registrations;
+    private final SeenMeetings meetings;
     private final Reference reference;
+    private final SignUpLimit limit;
     private final SignUpChecks checks;
-    private final ReceiptCookie receipts;
-    private final Wording wording;
+    private final SignUpViews views;
+    private final SendSignUp sending;
 
     SignUpPages(
-            Meetings meetings,
-            Registrations registrations,
+            SeenMeetings meetings,
             Reference reference,
+            SignUpLimit limit,
             SignUpChecks checks,
-            ReceiptCookie receipts,
-            Wording wording) {
+            SignUpViews views,
+            SendSignUp sending) {
         this.meetings = meetings;
-        this.registrations = registrations;
         this.reference = reference;
+        this.limit = limit;
         this.checks = checks;
-        this.receipts = receipts;
-        this.wording = wording;
+        this.views = views;
+        this.sending = sending;
     }
 
+    /** @param kampagne what {@code c} was called first */
     @GetMapping("/tilmelding")
-    String form(@PathVariable String id, @RequestParam(required = false) @Nullable String kampagne, Model model) {
-        String campaign = kampagne != null && kampagne.matches("[A-Za-z0-9._-]{1,60}") ? kampagne : null;
-        return form(meeting(id), SignUpForm.empty(campaign), List.of(), new FormProblems(), model);
+    String form(
+            @PathVariable String id,
+            @RequestParam(name = Campaign.PARAMETER, required = false) @Nullable String code,
+            @RequestParam(required = false) @Nullable String kampagne,
+            Model model) {
+        Campaign campaign = Campaign.of(code == null ? kampagne : code);
+        SignUp signUp = new SignUp(id, meetings.find(id), SignUpForm.empty(campaign));
+        return views.form(signUp, List.of(), new FormProblems(), Step.EDIT, model);
     }
 
     /** @param step which button was pressed */
     @PostMapping("/tilmelding")
     String answer(
             @PathVariable String id,
-            @RequestParam(defaultValue = "tjek") String step,
+            @RequestParam(defaultValue = "") String step,
             @ModelAttribute("form") SignUpForm form,
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        Meeting meeting = meeting(id);
-        List<Institution> found = reference.institutions(form.institutionQuery());
-        if (step.equals("find")) {
-            model.addAttribute("searched", true);
-            return form(meeting, form, found, new FormProblems(), model);
+        Step pressed = Step.of(step);
+        SignUp remembered = new SignUp(id, meetings.remembered(id).orElse(null), form);
+        Duration wait = limit.claim(request.getRemoteAddr(), id, pressed);
+        if (wait.isPositive()) {
+            log.info("one client presses {} too often for meeting {}", pressed, id);
+            return views.again(remembered, repeated(pressed), Delay.limited(wait), model, response);
         }
-        if (step.equals("ret")) {
-            return form(meeting, form, found, new FormProblems(), model);
-        }
+        SignUp signUp = new SignUp(id, meetings.findIfPossible(id).orElse(null), form);
+        return switch (pressed) {
+            case FIND, EDIT -> views.form(signUp, found(form), new FormProblems(), pressed, model);
+            case WAIT -> views.again(signUp, Step.SEND, Delay.chosen(), model, response);
+            case CHECK -> check(signUp, model, response);
+            case SEND -> send(signUp, model, request, response);
+        };
+    }
+
+    /** Where a sign-up ends that our own door had no time for: nobody is asked, nothing is lost. */
+    @PostMapping("/tilmelding/travlt")
+    String busy(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String step,
+            @ModelAttribute("form") SignUpForm form,
+            Model model,
+            HttpServletResponse response) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        SignUp signUp = new SignUp(id, meetings.remembered(id).orElse(null), form);
+        return views.again(signUp, repeated(Step.of(step)), Delay.busy(), model, response);
+    }
+
+    private String check(SignUp signUp, Model model, HttpServletResponse response) {
+        List<Institution> found = found(signUp.form());
+        FormProblems problems = checks.check(signUp.form(), found);
+        return problems.isEmpty() ? views.check(signUp, model) : wrong(signUp, found, problems, model, response);
+    }
+
+    private String send(SignUp signUp, Model model, HttpServletRequest request, HttpServletResponse response) {
+        SignUpForm form = signUp.form();
+        // the register is not needed to send a choice that was made
+        List<Institution> found = form.hasInstitution() ? List.of() : found(form);
         FormProblems problems = checks.check(form, found);
         if (!problems.isEmpty()) {
-            response.setStatus(HttpStatus.BAD_REQUEST.value());
-            return form(meeting, form, found, problems, model);
-        }
-        if (!step.equals("send")) {
-            model.addAttribute("meeting", meeting);
-            model.addAttribute("form", form);
-            model.addAttribute("institution", institution(form, found));
-            model.addAttribute("municipality", reference.municipality(form.municipalityCode()));
-            return "tjek-svar";
-        }
-        return send(meeting, form, found, model, request, response);
-    }
-
-    private String send(
-            Meeting meeting,
-            SignUpForm form,
-            List<Institution> found,
-            Model model,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        String receiptPath = "/arrangementer/" + meeting.id() + "/kvittering";
-        if (form.isFromMachine()) {
-            log.info("a machine filled the form of meeting {}", meeting.id());
-            return "redirect:" + receiptPath;
+            return wrong(signUp, found, problems, model, response);
         }
         try {
-            Receipt receipt = registrations.register(meeting.id(), form, wording.language());
-            receipts.write(ReceiptCookie.Content.of(receipt, form.email()), receiptPath, request, response);
-            return "redirect:" + receiptPath;
+            sending.send(signUp, request, response);
+            return "redirect:" + signUp.receiptPath();
         } catch (HttpClientErrorException refusal) {
-            Problem problem = Problem.of(refusal);
             response.setStatus(refusal.getStatusCode().value());
-            return form(meeting, form, found, checks.refused(problem), model);
+            return views.form(signUp, found, checks.refused(Problem.of(refusal)), Step.EDIT, model);
         } catch (NeighbourUnavailable away) {
-            log.warn("no answer from registration-service to a registration for meeting {}", meeting.id());
-            response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
-            model.addAttribute("resend", true);
-            return form(meeting, form, found, new FormProblems().add(wording.say("error.system")), model);
+            return views.again(signUp, Step.SEND, Delay.of(away), model, response);
         }
     }
 
-    @GetMapping("/kvittering")
-    String receipt(@PathVariable String id, Model model, HttpServletRequest request, HttpServletResponse response) {
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        model.addAttribute("meeting", meeting(id));
-        receipts.read(request).ifPresent(content -> model.addAttribute("receipt", content));
-        return "kvittering";
+    private List<Institution> found(SignUpForm form) {
+        return reference.institutions(form.institutionQuery());
     }
 
-    private String form(Meeting meeting, SignUpForm form, List<Institution> found, FormProblems problems, Model model) {
-        model.addAttribute("meeting", meeting);
-        model.addAttribute("form", form);
-        model.addAttribute("found", found);
-        model.addAttribute("problems", problems);
-        model.addAttribute("municipalities", reference.municipalities());
-        model.addAttribute("roles", ROLES);
-        return "tilmelding";
+    private String wrong(
+            SignUp signUp, List<Institution> found, FormProblems problems, Model model, HttpServletResponse response) {
+        response.setStatus(HttpStatus.BAD_REQUEST.value());
+        return views.form(signUp, found, problems, Step.CHECK, model);
     }
 
-    private static String institution(SignUpForm form, List<Institution> found) {
-        return found.stream()
-                .filter(institution -> institution.number().equals(form.institutionNumber()))
-                .map(Institution::name)
-                .findFirst()
-                .orElse(form.institutionNumber().isEmpty() ? form.institutionName() : form.institutionNumber());
-    }
-
-    private Meeting meeting(String id) {
-        return meetings.find(id).orElseThrow(NotFound::new);
+    /** Who waits to send goes on to send. */
+    private static Step repeated(Step pressed) {
+        return pressed == Step.WAIT ? Step.SEND : pressed;
     }
 }

@@ -23,7 +23,7 @@ class ChosenLanguage implements LocaleResolver, HandlerInterceptor {
 
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
-        Locale chosen = known(request.getParameter(PARAMETER));
+        Locale chosen = chosen(request);
         if (chosen != null) {
             return chosen;
         }
@@ -39,7 +39,7 @@ class ChosenLanguage implements LocaleResolver, HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        Locale chosen = known(request.getParameter(PARAMETER));
+        Locale chosen = chosen(request);
         if (chosen != null) {
             ResponseCookie cookie = ResponseCookie.from(COOKIE, chosen.getLanguage())
                     .path("/")
@@ -51,6 +51,15 @@ class ChosenLanguage implements LocaleResolver, HandlerInterceptor {
             response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
         }
         return true;
+    }
+
+    /** A request whose parameters cannot be read is answered too, and in the reader's language. */
+    private static @Nullable Locale chosen(HttpServletRequest request) {
+        try {
+            return known(request.getParameter(PARAMETER));
+        } catch (IllegalStateException unreadable) {
+            return null;
+        }
     }
 
     private static @Nullable Locale known(@Nullable String language) {

@@ -3,6 +3,7 @@ package dk.astra.portal.site;
 import dk.astra.web.NeighbourUnavailable;
 import dk.astra.web.NotFound;
 import jakarta.servlet.http.HttpServletRequest;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -16,6 +17,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.client.HttpClientErrorException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -62,6 +64,13 @@ class PageProblems {
             case 401, 403, 404 -> page(HttpStatus.valueOf(status.value()), request);
             default -> page(HttpStatus.BAD_REQUEST, request);
         };
+    }
+
+    /** Bytes that are no text, a form that is too long, a file: nobody who uses our pages sends these. */
+    @ExceptionHandler({InvalidParameterException.class, MultipartException.class})
+    ModelAndView unreadable(RuntimeException unreadable, HttpServletRequest request) {
+        log.info("unreadable at {}: {}", place(request), unreadable.getClass().getSimpleName());
+        return page(HttpStatus.BAD_REQUEST, request);
     }
 
     @ExceptionHandler

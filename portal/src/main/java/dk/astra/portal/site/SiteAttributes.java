@@ -46,7 +46,8 @@ class SiteAttributes {
 
     private static String pathOf(HttpServletRequest request) {
         Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        return failed instanceof String path ? path : request.getRequestURI();
+        Object asked = failed == null ? request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI) : failed;
+        return asked instanceof String path ? path : request.getRequestURI();
     }
 
     private static String section(String path) {

@@ -123,7 +123,7 @@ public class Wording {
     /** Which of our texts fits a failed request. */
     public String failure(@Nullable Integer status) {
         return switch (status) {
-            case 401, 403, 404, 503 -> status.toString();
+            case 401, 403, 404, 429, 503 -> status.toString();
             case Integer known when known >= 400 && known < 500 -> "400";
             case null, default -> "500";
         };

@@ -1,0 +1,11 @@
+package dk.astra.portal.site;
+
+/**
+ * On a page where something was typed the reader changes language with a button of the form, so nothing is lost.
+ *
+ * @param form id of the form that is sent along
+ * @param step value of {@code step} that brings this page back
+ * @param enter value of {@code step} that the Enter key has: of the buttons of a form the first one on the page counts,
+ *     and the languages come first
+ */
+public record FormLanguage(String form, String step, String enter) {}
