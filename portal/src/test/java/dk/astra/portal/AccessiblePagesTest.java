@@ -130,8 +130,7 @@ class AccessiblePagesTest extends WithStubs {
         states.put("repeated", reader.submit(check, Map.of(), "send"));
 
         states.forEach((state, page) -> wellFormed(state, language, page));
-        assertThat(states.get("errors").document().title())
-                .startsWith(language.equals("en") ? "Error – " : "Fejl – ");
+        assertThat(states.get("errors").document().title()).startsWith(language.equals("en") ? "Error – " : "Fejl – ");
     }
 
     private static String receipt(String status, String place, boolean repeated) {
@@ -161,7 +160,9 @@ class AccessiblePagesTest extends WithStubs {
             assertThat(button.text()).as(what + ": " + button).isNotBlank();
         }
         for (Element button : html.select("button[form]")) {
-            assertThat(html.getElementById(button.attr("form"))).as(what + ": " + button).isNotNull();
+            assertThat(html.getElementById(button.attr("form")))
+                    .as(what + ": " + button)
+                    .isNotNull();
         }
     }
 

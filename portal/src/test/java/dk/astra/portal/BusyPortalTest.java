@@ -14,7 +14,12 @@ import org.springframework.boot.test.context.SpringBootTest;
 /** A portal that has time for nobody: readers get a page, a sign-up gets its answers back, no service is asked. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"web.concurrent=0", "portal.meetings.fresh=0s", WithStubs.SENDS_WITHOUT_LIMIT, WithStubs.STEPS_WITHOUT_LIMIT})
+        properties = {
+            "web.concurrent=0",
+            "portal.meetings.fresh=0s",
+            WithStubs.SENDS_WITHOUT_LIMIT,
+            WithStubs.STEPS_WITHOUT_LIMIT
+        })
 class BusyPortalTest extends WithStubs {
 
     private static final String FORM = "/arrangementer/m1/tilmelding";

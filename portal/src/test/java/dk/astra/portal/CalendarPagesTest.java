@@ -65,7 +65,8 @@ class CalendarPagesTest extends WithStubs {
         PortalPages.Page page = reader.get("/kalender");
 
         assertThat(page.text()).contains("0 arrangementer fundet", "Det næste arrangement er i");
-        assertThat(page.document().select("main p a[href=/kalender?month=" + MONTH + "]")).hasSize(1);
+        assertThat(page.document().select("main p a[href=/kalender?month=" + MONTH + "]"))
+                .hasSize(1);
         assertThat(page.document().select(".month-table td.today time").text())
                 .isEqualTo(String.valueOf(LocalDate.now(Wording.DENMARK).getDayOfMonth()));
         assertThat(page.document().select("a[rel=prev]")).as("nothing before").isEmpty();
@@ -81,8 +82,7 @@ class CalendarPagesTest extends WithStubs {
 
         Document farAhead = reader.get("/kalender?month=9999-12").document();
         assertThat(farAhead.select("a[rel=next]")).isEmpty();
-        assertThat(farAhead.select("a[rel=prev]").attr("href"))
-                .isEqualTo("/kalender?month=" + now.plusMonths(14));
+        assertThat(farAhead.select("a[rel=prev]").attr("href")).isEqualTo("/kalender?month=" + now.plusMonths(14));
         assertThat(reader.get("/kalender?month=0000-01").status()).isEqualTo(200);
         assertThat(reader.get("/kalender?month=%3Cb%3E").status()).isEqualTo(200);
     }

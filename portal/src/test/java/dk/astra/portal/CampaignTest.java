@@ -54,9 +54,7 @@ class CampaignTest extends WithStubs {
         assertThat(receipt.document().select("html").attr("lang")).isEqualTo(language);
         assertThat(recorded())
                 .contains(
-                        "\"campaign\":\"" + CODE + "\"",
-                        "\"channel\":\"LETTER\"",
-                        "\"language\":\"" + language + "\"");
+                        "\"campaign\":\"" + CODE + "\"", "\"channel\":\"LETTER\"", "\"language\":\"" + language + "\"");
     }
 
     @Test
@@ -110,8 +108,6 @@ class CampaignTest extends WithStubs {
 
         reader.submit(form, forged, "send");
 
-        assertThat(recorded())
-                .contains("\"channel\":\"WEB\"")
-                .doesNotContain("campaign", "STAFF", "IMPORT");
+        assertThat(recorded()).contains("\"channel\":\"WEB\"").doesNotContain("campaign", "STAFF", "IMPORT");
     }
 }

@@ -111,8 +111,7 @@ class FeedPagesTest extends WithStubs {
         for (String path : new String[] {"/kalender.ics", "/arrangementer.atom"}) {
             String tag = reader.get(path).header("ETag");
             assertThat(status(path, tag)).as(path).isEqualTo(304);
-            String changed =
-                    meeting("m1", "Flyttet", "SCHEDULED", START).replace("\"version\":3", "\"version\":4");
+            String changed = meeting("m1", "Flyttet", "SCHEDULED", START).replace("\"version\":3", "\"version\":4");
             services.on("GET /api/meetings", items(changed));
             assertThat(status(path, tag)).as(path + " after a change").isEqualTo(200);
             severalMeetings();

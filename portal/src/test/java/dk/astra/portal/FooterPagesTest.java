@@ -61,8 +61,7 @@ class FooterPagesTest extends WithStubs {
         answers.put("name", "Åse Prøve");
         answers.put("email", "aase@skole.example");
         answers.put("municipalityCode", "0851");
-        reader.submit(
-                reader.submit(reader.get("/arrangementer/m1/tilmelding"), answers, "tjek"), Map.of(), "send");
+        reader.submit(reader.submit(reader.get("/arrangementer/m1/tilmelding"), answers, "tjek"), Map.of(), "send");
         signIn.signsIn("ORGANISER");
         reader.get("/intern/arrangementer");
         PortalPages.Page page = reader.get("/cookies?lang=" + language);

@@ -176,7 +176,10 @@ class LastAnswersTest extends WithStubs {
                     .on("GET /api/availability", 503, "{}");
             clock.moveOn(NO_LONGER_FRESH);
 
-            assertThat(reader.get("/").document().select(".meeting-card strong.badge").eachText())
+            assertThat(reader.get("/")
+                            .document()
+                            .select(".meeting-card strong.badge")
+                            .eachText())
                     .containsExactly("Aflyst");
             PortalPages.Page page = reader.get("/arrangementer/m1");
             assertThat(page.text()).contains("Aflyst").doesNotContain("ledige");

@@ -132,7 +132,9 @@ class MeetingPagesTest extends WithStubs {
         PortalPages.Page page = reader.get("/");
 
         assertThat(page.status()).isEqualTo(200);
-        assertThat(page.text()).contains("Temadag om energi", "Åben for tilmelding").doesNotContain("pladser", "ledig");
+        assertThat(page.text())
+                .contains("Temadag om energi", "Åben for tilmelding")
+                .doesNotContain("pladser", "ledig");
     }
 
     @Test
@@ -158,7 +160,9 @@ class MeetingPagesTest extends WithStubs {
                         .text())
                 .isEqualTo("Tilmeld dig");
         assertThat(page.document().select("a[href=/arrangementer/m2]")).hasSize(1);
-        assertThat(page.document().select("a[href^=https://www.openstreetmap.org/]").attr("href"))
+        assertThat(page.document()
+                        .select("a[href^=https://www.openstreetmap.org/]")
+                        .attr("href"))
                 .isEqualTo("https://www.openstreetmap.org/search?query=Prismegangen%204%2C%204200%20Slagelse");
         assertThat(page.document()
                         .select("a[href=/arrangementer/m1/kalender.ics]")
@@ -169,8 +173,7 @@ class MeetingPagesTest extends WithStubs {
     @Test
     void tellsOtherSitesWhatItIs() {
         services.on(
-                "GET /api/meetings/m1",
-                meeting("m1", "Lys & </script><script>alert(1)</script>", "SCHEDULED", START));
+                "GET /api/meetings/m1", meeting("m1", "Lys & </script><script>alert(1)</script>", "SCHEDULED", START));
 
         PortalPages.Page page = reader.get("/arrangementer/m1");
 

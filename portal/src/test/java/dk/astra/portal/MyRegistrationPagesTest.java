@@ -120,7 +120,8 @@ class MyRegistrationPagesTest extends WithStubs {
                         400,
                         "{\"errors\":[{\"field\":\"name\",\"code\":\"required\",\"message\":\"Skriv dit navn\"}]}");
 
-        PortalPages.Page page = reader.submit(reader.get(MINE + "/ret"), Map.of("name", "", "comment", "Ingen nødder"), "");
+        PortalPages.Page page =
+                reader.submit(reader.get(MINE + "/ret"), Map.of("name", "", "comment", "Ingen nødder"), "");
 
         assertThat(page.status()).isEqualTo(400);
         assertThat(page.document().title()).startsWith("Fejl");
@@ -137,7 +138,9 @@ class MyRegistrationPagesTest extends WithStubs {
         assertThat(services.changes()).isEmpty();
         reader.submit(form, Map.of("name", "Bo Kollega", "email", "bo@skole.example"), "");
 
-        assertThat(services.calls("POST /api/my-registrations/transfer").getFirst().body())
+        assertThat(services.calls("POST /api/my-registrations/transfer")
+                        .getFirst()
+                        .body())
                 .contains("Bo Kollega", "bo@skole.example", "\"language\":\"da\"");
         services.on("GET /api/my-registrations", 410, GIVEN);
         PortalPages.Page done = reader.get(MINE);
@@ -150,9 +153,7 @@ class MyRegistrationPagesTest extends WithStubs {
         String other = "z7Yx2mVt0aBcDeFgHiJkLmNoPqRsTuVw";
         services.on("GET /api/my-registrations", mine("CONFIRMED", true))
                 .on("GET /api/meetings/m2", Samples.meeting("m2", "Temadag om energi", "SCHEDULED", Samples.START))
-                .on(
-                        "POST /api/my-registrations/move",
-                        "{\"link\":\"https://tilmelding.example/min/" + other + "\"}");
+                .on("POST /api/my-registrations/move", "{\"link\":\"https://tilmelding.example/min/" + other + "\"}");
 
         PortalPages.Page mine = reader.get(MINE);
         assertThat(mine.document().select("a[href*=skift]")).hasSize(1);
@@ -160,7 +161,8 @@ class MyRegistrationPagesTest extends WithStubs {
         assertThat(services.changes()).isEmpty();
         PortalPages.Page moved = reader.submit(confirm, Map.of(), "");
 
-        assertThat(services.calls("POST /api/my-registrations/move").getFirst().body()).contains("\"m2\"");
+        assertThat(services.calls("POST /api/my-registrations/move").getFirst().body())
+                .contains("\"m2\"");
         assertThat(services.calls("GET /api/my-registrations").getLast().header("X-Registration-Link"))
                 .isEqualTo(other);
         assertThat(moved.text()).contains("Du har skiftet arrangement");

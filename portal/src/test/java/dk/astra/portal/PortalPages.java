@@ -114,9 +114,8 @@ final class PortalPages {
         if (button == null) {
             throw new AssertionError("no " + selector + " on " + page.response().uri());
         }
-        Element form = button.hasAttr("form")
-                ? page.document().getElementById(button.attr("form"))
-                : button.closest("form");
+        Element form =
+                button.hasAttr("form") ? page.document().getElementById(button.attr("form")) : button.closest("form");
         if (form == null) {
             throw new AssertionError(selector + " has no form");
         }

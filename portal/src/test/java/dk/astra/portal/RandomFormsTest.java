@@ -138,13 +138,12 @@ class RandomFormsTest extends WithStubs {
         int script = random.nextInt(0x11_0000 - 0x80);
         StringBuilder text = new StringBuilder(length);
         for (int i = 0; i < length; i++) {
-            int point =
-                    switch (random.nextInt(5)) {
-                        case 0 -> random.nextInt(0x1_0000);
-                        case 1 -> random.nextInt(0x20);
-                        case 2 -> special.charAt(random.nextInt(special.length()));
-                        default -> script + random.nextInt(0x80);
-                    };
+            int point = switch (random.nextInt(5)) {
+                case 0 -> random.nextInt(0x1_0000);
+                case 1 -> random.nextInt(0x20);
+                case 2 -> special.charAt(random.nextInt(special.length()));
+                default -> script + random.nextInt(0x80);
+            };
             boolean half = point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
             text.appendCodePoint(half && kind != Kind.BROKEN ? 'å' : point);
         }

@@ -38,7 +38,10 @@ class SignUpLanguageTest extends WithStubs {
         assertThat(english.document().select("[data-module=error-summary]"))
                 .as("nobody asked for a check")
                 .isEmpty();
-        assertThat(reader.press(english, DANISH, Map.of()).document().select("#name").val())
+        assertThat(reader.press(english, DANISH, Map.of())
+                        .document()
+                        .select("#name")
+                        .val())
                 .isEqualTo("Åse");
         assertThat(services.changes()).isEmpty();
     }
@@ -71,8 +74,7 @@ class SignUpLanguageTest extends WithStubs {
     @Test
     void staysWhereARegistrationWaitsAndSendsNothing() {
         services.on("POST /api/registrations", 503, "{}");
-        PortalPages.Page away =
-                reader.submit(reader.submit(reader.get(FORM), answers(), "tjek"), Map.of(), "send");
+        PortalPages.Page away = reader.submit(reader.submit(reader.get(FORM), answers(), "tjek"), Map.of(), "send");
 
         PortalPages.Page english = reader.press(away, ENGLISH, Map.of());
 

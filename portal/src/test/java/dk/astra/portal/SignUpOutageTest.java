@@ -59,7 +59,8 @@ class SignUpOutageTest extends WithStubs {
         assertThat(page.text())
                 .contains("Dine svar er ikke gået tabt", "Send tilmelding igen", "Aalborg", "Underviser");
         answers()
-                .forEach((name, typed) -> assertThat(hidden(page, name)).as(name).isEqualTo(typed));
+                .forEach(
+                        (name, typed) -> assertThat(hidden(page, name)).as(name).isEqualTo(typed));
         assertThat(hidden(page, "key")).isEqualTo(hidden(check, "key"));
     }
 
@@ -173,9 +174,7 @@ class SignUpOutageTest extends WithStubs {
     void needsNotEvenTheMeetingsTitle() {
         services.on("GET /api/meetings/m9", 503, "{}");
         String unseen = "/arrangementer/m9/tilmelding";
-        assertThat(reader.get(unseen).status())
-                .as("nothing is typed yet")
-                .isEqualTo(503);
+        assertThat(reader.get(unseen).status()).as("nothing is typed yet").isEqualTo(503);
 
         Map<String, String> typed = answers();
         typed.put("step", "tjek");
@@ -191,8 +190,7 @@ class SignUpOutageTest extends WithStubs {
     @Test
     void staysTogetherWithTheSchoolThatWasChosen() {
         services.on("GET /api/institutions", items("{\"number\":\"901185\",\"name\":\"Ozonsø Erhvervsskole\"}"));
-        Map<String, String> typed =
-                Map.of("name", "Åse", "email", "aase@skole.example", "institutionQuery", "ozonsø");
+        Map<String, String> typed = Map.of("name", "Åse", "email", "aase@skole.example", "institutionQuery", "ozonsø");
         PortalPages.Page found = reader.submit(reader.get(FORM), typed, "find");
         PortalPages.Page check = reader.submit(found, Map.of("institutionNumber", "901185"), "tjek");
         services.on("GET /api/institutions", 503, "{}");

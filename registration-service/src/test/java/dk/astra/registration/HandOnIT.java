@@ -62,7 +62,8 @@ class HandOnIT extends TwoInstancesTestBase {
 
         assertThat(moved.status()).isEqualTo(200);
         assertThat(moved.body().path("registration").path("status").asString()).isEqualTo("CONFIRMED");
-        assertThat(moved.body().path("registration").path("meetingId").asString()).isEqualTo(twins.west);
+        assertThat(moved.body().path("registration").path("meetingId").asString())
+                .isEqualTo(twins.west);
         assertThat(api.my(waiting.text("link")).text("status"))
                 .as("the freed seat moved on")
                 .isEqualTo("CONFIRMED");
@@ -75,7 +76,10 @@ class HandOnIT extends TwoInstancesTestBase {
         StreamRecord created = streams.await(
                 "registrations",
                 fact -> fact.subject()
-                        .equals(moved.body().path("registration").path("registrationId").asString()));
+                        .equals(moved.body()
+                                .path("registration")
+                                .path("registrationId")
+                                .asString()));
         assertThat(created.type()).isEqualTo("registration.created.v1");
         assertThat(created.json().path("registration").path("calendarEntry").asString())
                 .isEqualTo(mover.text("registrationId"));
@@ -126,8 +130,13 @@ class HandOnIT extends TwoInstancesTestBase {
                 .toList());
 
         assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(5);
-        assertThat(answers).filteredOn(answer -> answer.type().equals("twin-full")).hasSize(15);
-        assertThat(live(twins.west)).hasSize(5).extracting(d -> d.getInteger("seat")).doesNotHaveDuplicates();
+        assertThat(answers)
+                .filteredOn(answer -> answer.type().equals("twin-full"))
+                .hasSize(15);
+        assertThat(live(twins.west))
+                .hasSize(5)
+                .extracting(d -> d.getInteger("seat"))
+                .doesNotHaveDuplicates();
         assertThat(live(twins.east)).hasSize(15);
     }
 
@@ -137,7 +146,8 @@ class HandOnIT extends TwoInstancesTestBase {
         Twins twins = twins(1, 1);
         Answer mover = api.register(twins.east, "crashed@skole.example");
         Answer moved = move(api, mover, twins.west);
-        String successor = moved.body().path("registration").path("registrationId").asString();
+        String successor =
+                moved.body().path("registration").path("registrationId").asString();
         var registrations = mongo.getCollection("registrations");
         registrations.updateOne(
                 new Document("_id", mover.text("registrationId")),
@@ -148,10 +158,13 @@ class HandOnIT extends TwoInstancesTestBase {
                 new Document("$set", new Document("movingFrom", mover.text("registrationId"))));
 
         await().atMost(30, SECONDS)
-                .untilAsserted(() -> assertThat(api.my(mover.text("link")).text("status"))
-                        .isEqualTo("CANCELLED"));
+                .untilAsserted(() ->
+                        assertThat(api.my(mover.text("link")).text("status")).isEqualTo("CANCELLED"));
         await().atMost(10, SECONDS)
-                .until(() -> !registrations.find(new Document("_id", successor)).first().containsKey("movingFrom"));
+                .until(() -> !registrations
+                        .find(new Document("_id", successor))
+                        .first()
+                        .containsKey("movingFrom"));
     }
 
     @Test
@@ -173,14 +186,17 @@ class HandOnIT extends TwoInstancesTestBase {
         assertThat(contacts.body().path("items").size()).isEqualTo(2);
         String link = contacts.body().path("items").path(0).path("link").asString();
         assertThat(api.my(link).text("email")).isEqualTo("colleague@skole.example");
-        assertThat(contacts.body().path("items").path(1).path("former").asBoolean()).isTrue();
-        assertThat(contacts.body().path("items").path(1).path("email").asString()).isEqualTo("giver@skole.example");
-        StreamRecord told = streams.await(
-                "registrations", fact -> fact.type().equals("registration.transferred.v1"));
+        assertThat(contacts.body().path("items").path(1).path("former").asBoolean())
+                .isTrue();
+        assertThat(contacts.body().path("items").path(1).path("email").asString())
+                .isEqualTo("giver@skole.example");
+        StreamRecord told = streams.await("registrations", fact -> fact.type().equals("registration.transferred.v1"));
         assertThat(told.subject()).isEqualTo(giver.text("registrationId"));
         assertThat(told.json().toString()).doesNotContain("colleague", "giver@");
         Answer again = api.register(meeting, "giver@skole.example");
-        assertThat(again.text("status")).as("who gave it away may stand in line").isEqualTo("WAITLISTED");
+        assertThat(again.text("status"))
+                .as("who gave it away may stand in line")
+                .isEqualTo("WAITLISTED");
     }
 
     @Test

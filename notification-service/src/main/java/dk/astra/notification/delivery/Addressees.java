@@ -23,8 +23,6 @@ final class Addressees {
     @Nullable
     Contact of(Cause cause) {
         Contact gave = former.get(cause.registrationId());
-        return gave != null && cause.personId().equals(gave.personId())
-                ? gave
-                : holders.get(cause.registrationId());
+        return gave != null && cause.personId().equals(gave.personId()) ? gave : holders.get(cause.registrationId());
     }
 }

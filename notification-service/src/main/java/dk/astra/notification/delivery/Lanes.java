@@ -61,8 +61,7 @@ class Lanes {
     }
 
     /** Returns when each mail was delivered or put off, or belongs to somebody else. */
-    void deliver(List<Mail> due, Newest.Look newest, @Nullable Addressees contacts)
-            throws InterruptedException {
+    void deliver(List<Mail> due, Newest.Look newest, @Nullable Addressees contacts) throws InterruptedException {
         Queue<List<Mail>> waiting = new ConcurrentLinkedQueue<>(byRegistration(due));
         List<Thread> lanes = new ArrayList<>();
         int parallel = Math.min(settings.parallel(), waiting.size());

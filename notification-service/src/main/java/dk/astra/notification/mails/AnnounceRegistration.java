@@ -153,12 +153,11 @@ public class AnnounceRegistration {
                 newest.put(told.registrationId(), told);
                 learned.put(told.registrationId(), told);
             }
-            if (each.cause() != null) {
-                Mail mail = Mail.due(each.cause(), now);
-                boolean overtaken =
-                        known != null && known.version() > told.version() && known.status() != told.status();
+            boolean overtaken = known != null && known.version() > told.version() && known.status() != told.status();
+            for (Cause cause : each.causes()) {
+                Mail mail = Mail.due(cause, now);
                 due.add(overtaken ? mail.withdrawn(Reason.OVERTAKEN) : mail);
-                undecided.put(effects.size(), mail);
+                undecided.putIfAbsent(mail.id(), effects.size());
             }
             effects.add(later ? Effect.APPLIED : Effect.REPEATED);
         }

@@ -61,6 +61,7 @@ class UsefulnessTest {
     }
 
     private static Mail mail(MailKind kind, Instant createdAt) {
-        return Mail.due(new Cause(kind, "fact", "reg", 1, "person", "meeting", false, Set.of(), "reg", null), createdAt);
+        return Mail.due(
+                new Cause(kind, "fact", "reg", 1, "person", "meeting", false, Set.of(), "reg", null), createdAt);
     }
 }

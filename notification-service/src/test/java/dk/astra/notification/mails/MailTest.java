@@ -65,6 +65,16 @@ class MailTest {
     }
 
     private static Cause cause(String factId, String registrationId) {
-        return new Cause(MailKind.CONFIRMED, factId, registrationId, 1, "person-1", "meeting-1", false, Set.of(), registrationId, null);
+        return new Cause(
+                MailKind.CONFIRMED,
+                factId,
+                registrationId,
+                1,
+                "person-1",
+                "meeting-1",
+                false,
+                Set.of(),
+                registrationId,
+                null);
     }
 }

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param seats null while registration-service answers
  */
 public record Ages(
-        @Nullable LocalDateTime meetings,
-        @Nullable LocalDateTime seats) {
+        @Nullable LocalDateTime meetings, @Nullable LocalDateTime seats) {
 
     static Ages of(Known<?> meetings, Known<?> seats) {
         return new Ages(late(meetings), late(seats));

@@ -44,9 +44,8 @@ class AtomFeed {
         List<Meeting> latestFirst = feed.meetings().stream()
                 .sorted(Comparator.comparing(Meeting::revisedAt).reversed().thenComparing(Meeting::id))
                 .toList();
-        Instant updated = latestFirst.isEmpty()
-                ? feed.asOf()
-                : latestFirst.getFirst().revisedAt();
+        Instant updated =
+                latestFirst.isEmpty() ? feed.asOf() : latestFirst.getFirst().revisedAt();
         xml.writeStartElement("feed");
         xml.writeDefaultNamespace(NAMESPACE);
         xml.writeAttribute("xml:lang", language);
@@ -56,7 +55,11 @@ class AtomFeed {
         xml.writeStartElement("author");
         text(xml, "name", "Astra");
         xml.writeEndElement();
-        link(xml, "self", "application/atom+xml", feed.base() + Subscription.of(feed.network(), language).news());
+        link(
+                xml,
+                "self",
+                "application/atom+xml",
+                feed.base() + Subscription.of(feed.network(), language).news());
         link(xml, "alternate", "text/html", feed.base() + "/");
         for (Meeting meeting : latestFirst) {
             entry(xml, feed, meeting);

@@ -50,15 +50,18 @@ public class KnownMeetings {
     /** Those of them that are not over, by start. */
     Known<List<Meeting>> upcoming() {
         LocalDateTime now = now();
-        return announced().map(all ->
-                all.stream().filter(meeting -> meeting.isUpcoming(now)).toList());
+        return announced()
+                .map(all ->
+                        all.stream().filter(meeting -> meeting.isUpcoming(now)).toList());
     }
 
     /** Ids of the announced ones in which all these words occur; which words those are, event-service knows. */
     Known<Set<String>> withWords(String words) {
-        return searches.get(words, () -> meetings.announced(earliest(), words).stream()
-                .map(Meeting::id)
-                .collect(Collectors.toUnmodifiableSet()));
+        return searches.get(
+                words,
+                () -> meetings.announced(earliest(), words).stream()
+                        .map(Meeting::id)
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     /**

@@ -37,10 +37,7 @@ class KnownSeats {
     Known<Map<String, Availability>> ofUpcoming(List<Meeting> upcoming) {
         return numbers(
                 ALL,
-                upcoming.stream()
-                        .filter(Meeting::isScheduled)
-                        .map(Meeting::id)
-                        .toList());
+                upcoming.stream().filter(Meeting::isScheduled).map(Meeting::id).toList());
     }
 
     /** Of one meeting, and perhaps others. */

@@ -128,7 +128,9 @@ final class LastKnown<K, V> {
                 silence = new Silence(away, clock.instant());
                 Known<V> known = late(away);
                 log.warn(
-                        "no answer from {}: that of {} is shown", away.properties().get("neighbour"), known.since());
+                        "no answer from {}: that of {} is shown",
+                        away.properties().get("neighbour"),
+                        known.since());
                 return known;
             }
         }

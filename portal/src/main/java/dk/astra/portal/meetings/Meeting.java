@@ -75,9 +75,7 @@ public record Meeting(
 
     /** When it became what it is, as far as that is known. */
     Instant revisedAt() {
-        return changedAt == null
-                ? registrationOpensAt.atZone(Wording.DENMARK).toInstant()
-                : changedAt;
+        return changedAt == null ? registrationOpensAt.atZone(Wording.DENMARK).toInstant() : changedAt;
     }
 
     /** Until the meeting is marked as held its day must have come. */

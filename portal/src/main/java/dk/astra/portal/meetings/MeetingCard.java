@@ -10,7 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param twins the same meeting elsewhere, as far as it can be signed up for
  */
 public record MeetingCard(
-        Meeting meeting,
-        @Nullable Availability availability,
-        SignUpState state,
-        List<Meeting> twins) {}
+        Meeting meeting, @Nullable Availability availability, SignUpState state, List<Meeting> twins) {}

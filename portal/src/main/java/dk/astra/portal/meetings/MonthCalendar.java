@@ -55,8 +55,8 @@ public record MonthCalendar(YearMonth month, List<Week> weeks) {
     private static List<Entry> entries(LocalDate date, List<MeetingCard> cards) {
         return cards.stream()
                 .filter(card -> isOn(date, card.meeting()))
-                .map(card -> new Entry(
-                        card, card.meeting().startsAt().toLocalDate().equals(date)))
+                .map(card ->
+                        new Entry(card, card.meeting().startsAt().toLocalDate().equals(date)))
                 .toList();
     }
 

@@ -29,11 +29,7 @@ class SharedMeetings {
         boolean english = wording.language().equals("en");
         String url = base + "/arrangementer/" + meeting.id() + (english ? "?lang=en" : "");
         return new Share(
-                words.title(meeting),
-                description(meeting),
-                url,
-                english ? "en_GB" : "da_DK",
-                data(card, url, base));
+                words.title(meeting), description(meeting), url, english ? "en_GB" : "da_DK", data(card, url, base));
     }
 
     /** No text of ours or of an organiser's can end the element that it stands in. */

@@ -27,8 +27,7 @@ class ChangePages {
     private static final Set<String> FIELDS = Set.of("name", "title", "institutionName", "role", "comment");
 
     /** What can be corrected, as typed. */
-    record Answers(
-            String name, String title, String institutionName, String role, String comment) {
+    record Answers(String name, String title, String institutionName, String role, String comment) {
 
         Answers(
                 @Nullable String name,
@@ -101,8 +100,7 @@ class ChangePages {
                 response.setStatus(refusal.getStatusCode().value());
                 model.addAttribute(
                         "problems",
-                        FormProblems.of(
-                                Problem.of(refusal), field -> field, FIELDS, wording.say("error.refused")));
+                        FormProblems.of(Problem.of(refusal), field -> field, FIELDS, wording.say("error.refused")));
             } catch (NeighbourUnavailable away) {
                 response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
                 model.addAttribute("problems", new FormProblems().add(wording.say("error.system")));

@@ -12,7 +12,7 @@ import org.springframework.web.client.HttpClientErrorException;
  *
  * @param reason its words are the message {@code again.<reason>}
  */
-record Delay(Reason reason, Duration wait) {
+record Delay(Reason reason, Duration pause) {
 
     private static final Duration USUAL = Duration.ofSeconds(5);
     private static final int SHORTEST_SECONDS = 2;
@@ -43,8 +43,8 @@ record Delay(Reason reason, Duration wait) {
         return new Delay(Reason.BUSY, USUAL);
     }
 
-    static Delay limited(Duration wait) {
-        return new Delay(Reason.LIMITED, wait);
+    static Delay limited(Duration pause) {
+        return new Delay(Reason.LIMITED, pause);
     }
 
     static Delay of(NeighbourUnavailable away) {
@@ -65,6 +65,6 @@ record Delay(Reason reason, Duration wait) {
 
     /** Whole seconds, rounded up. */
     int seconds() {
-        return Math.clamp(wait.plusMillis(999).toSeconds(), SHORTEST_SECONDS, LONGEST_SECONDS);
+        return Math.clamp(pause.plusMillis(999).toSeconds(), SHORTEST_SECONDS, LONGEST_SECONDS);
     }
 }

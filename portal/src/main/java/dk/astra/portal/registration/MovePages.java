@@ -35,8 +35,7 @@ class MovePages {
 
     /** @param til the twin meeting */
     @GetMapping
-    String confirm(
-            @PathVariable String token, @RequestParam String til, Model model, HttpServletResponse response) {
+    String confirm(@PathVariable String token, @RequestParam String til, Model model, HttpServletResponse response) {
         return link.open(token, model, response, mine -> {
             Meeting twin = link.meeting(til).orElse(null);
             if (twin == null || !mine.isLive() || !mine.isCancellable()) {

@@ -102,6 +102,8 @@ record SignUpForm(
 
     /** Lines end alike whether a page or a script sends them: the same answers must have the same key. */
     private static String clean(@Nullable String text) {
-        return text == null ? "" : text.replace("\r\n", "\n").replace('\r', '\n').strip();
+        return text == null
+                ? ""
+                : text.replace("\r\n", "\n").replace('\r', '\n').strip();
     }
 }

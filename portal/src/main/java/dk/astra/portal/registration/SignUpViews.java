@@ -104,7 +104,8 @@ class SignUpViews {
 
     /** The school that was chosen stays a choice, whatever is searched for since and whoever is away. */
     private List<Institution> withChosen(List<Institution> found, String number) {
-        boolean shown = found.stream().anyMatch(institution -> institution.number().equals(number));
+        boolean shown =
+                found.stream().anyMatch(institution -> institution.number().equals(number));
         if (shown || !number.matches("\\d{6}")) {
             return found;
         }

@@ -71,8 +71,7 @@ class TransferPages {
                 response.setStatus(refusal.getStatusCode().value());
                 model.addAttribute(
                         "problems",
-                        FormProblems.of(
-                                Problem.of(refusal), field -> field, FIELDS, wording.say("error.refused")));
+                        FormProblems.of(Problem.of(refusal), field -> field, FIELDS, wording.say("error.refused")));
             } catch (NeighbourUnavailable away) {
                 response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
                 model.addAttribute("problems", new FormProblems().add(wording.say("error.system")));

@@ -56,7 +56,8 @@ class BusyAnswers implements TooBusy {
             return null;
         }
         String path = request.getRequestURI();
-        boolean signUp = request.getMethod().equals("POST") && SIGN_UP.matcher(path).matches();
+        boolean signUp =
+                request.getMethod().equals("POST") && SIGN_UP.matcher(path).matches();
         return request.getRequestDispatcher(signUp ? path + PAGE : PAGE);
     }
 

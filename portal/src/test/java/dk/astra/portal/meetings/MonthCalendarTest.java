@@ -74,8 +74,8 @@ class MonthCalendarTest {
     /** The days of another month in the first and last week belong to that month's page. */
     @Test
     void leavesDaysOfOtherMonthsEmpty() {
-        MonthCalendar december =
-                of("2026-12", aMeeting().from(LocalDateTime.of(2027, 1, 2, 9, 0)).card());
+        MonthCalendar december = of(
+                "2026-12", aMeeting().from(LocalDateTime.of(2027, 1, 2, 9, 0)).card());
 
         assertThat(december.busyDays()).isEmpty();
         assertThat(december.count()).isZero();

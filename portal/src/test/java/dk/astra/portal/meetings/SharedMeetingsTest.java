@@ -74,7 +74,8 @@ class SharedMeetingsTest {
 
     @Test
     void cutsLongTextsAtAWord() {
-        Share share = shared.of(aMeeting().withDescription("ord og ".repeat(200)).card(), BASE);
+        Share share =
+                shared.of(aMeeting().withDescription("ord og ".repeat(200)).card(), BASE);
 
         assertThat(share.description())
                 .startsWith("tirsdag d. 15. juni 2027 kl. 9.00-15.00. Huset ved åen, Åvej 1, 4180 Sorø. ord og")

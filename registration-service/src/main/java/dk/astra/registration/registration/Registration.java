@@ -118,7 +118,8 @@ public class Registration {
      *
      * @param linkHash of the personal link that opens nothing any more
      */
-    public record FormerHolder(String personId, Contact contact, @Nullable String linkHash, Instant until) {}
+    public record FormerHolder(
+            String personId, Contact contact, @Nullable String linkHash, Instant until) {}
 
     static String seatKey(String meetingId, int seat, int generation) {
         return meetingId + ":" + seat + ":" + generation;

@@ -27,7 +27,8 @@ public class TransferRegistration {
     private static final Duration REMEMBERED = Duration.ofDays(7);
 
     /** Who is to have the seat; the place of work stays, it is a colleague. */
-    public record Colleague(String name, String email, @Nullable String title, String language) {}
+    public record Colleague(
+            String name, String email, @Nullable String title, String language) {}
 
     private final KnownMeetings meetings;
     private final Registrations registrations;

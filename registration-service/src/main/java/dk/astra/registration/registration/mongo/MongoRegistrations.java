@@ -113,20 +113,17 @@ class MongoRegistrations implements Registrations {
 
     @Override
     public List<Registration> moving(int limit) {
-        return mongo.find(
-                query(where("movingFrom").gt("")).with(Sort.by("_id")).limit(limit), Registration.class);
+        return mongo.find(query(where("movingFrom").gt("")).with(Sort.by("_id")).limit(limit), Registration.class);
     }
 
     @Override
     public void moved(String registrationId) {
-        mongo.updateFirst(
-                query(where("_id").is(registrationId)), new Update().unset("movingFrom"), Registration.class);
+        mongo.updateFirst(query(where("_id").is(registrationId)), new Update().unset("movingFrom"), Registration.class);
     }
 
     @Override
     public long forgetFormerUntil(Instant now) {
-        return mongo.updateMulti(
-                        query(where("former.until").lt(now)), new Update().unset("former"), Registration.class)
+        return mongo.updateMulti(query(where("former.until").lt(now)), new Update().unset("former"), Registration.class)
                 .getModifiedCount();
     }
 

@@ -25,8 +25,7 @@ final class RegistrationIndexes {
         indexes.createIndex(
                 new Index("freeSeatOf", Sort.Direction.ASC).named("freeSeatOf").sparse());
         for (String rare : List.of("movingFrom", "former.linkHash", "former.personId", "former.until")) {
-            indexes.createIndex(
-                    new Index(rare, Sort.Direction.ASC).named(rare).sparse());
+            indexes.createIndex(new Index(rare, Sort.Direction.ASC).named(rare).sparse());
         }
         indexes.createIndex(
                 new Index("personId", Sort.Direction.ASC).named("personId").sparse());

@@ -76,7 +76,6 @@ class HandOnController {
     void transfer(@RequestHeader(LINK) String token, @RequestBody TransferRequest request) {
         Registration registration = holders.of(token);
         transfer.transfer(
-                registration,
-                checks.colleague(request.name(), request.email(), request.title(), request.language()));
+                registration, checks.colleague(request.name(), request.email(), request.title(), request.language()));
     }
 }

@@ -70,7 +70,13 @@ class InternalController {
         }
         String link = keys.absoluteLink(keys.link(registration.id(), registration.linkGeneration()));
         return Optional.of(new Views.ContactView(
-                registration.id(), registration.personId(), contact.name(), contact.email(), contact.language(), link, false));
+                registration.id(),
+                registration.personId(),
+                contact.name(),
+                contact.email(),
+                contact.language(),
+                link,
+                false));
     }
 
     @PutMapping("/meetings/{meetingId}/capacity")

@@ -50,8 +50,8 @@ class MyRegistrationController {
     ResponseEntity<Views.MyRegistrationView> change(
             @RequestHeader(LINK) String token, @RequestBody ChangeRequest request) {
         Registration registration = holders.of(token);
-        return views.answer(changes.change(
-                registration, checks.answers(request, registration, LinkHolders.contact(registration))));
+        return views.answer(
+                changes.change(registration, checks.answers(request, registration, LinkHolders.contact(registration))));
     }
 
     @PostMapping("/cancel")

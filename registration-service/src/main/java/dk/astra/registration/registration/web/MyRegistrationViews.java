@@ -73,7 +73,8 @@ class MyRegistrationViews {
                 r.registeredAt(),
                 meeting.map(known -> cancellation.mayCancel(known, r)).orElse(false),
                 r.status() == Status.CONFIRMED
-                        && meeting.filter(known -> known.isAheadAt(clock.instant())).isPresent(),
+                        && meeting.filter(known -> known.isAheadAt(clock.instant()))
+                                .isPresent(),
                 movedTo(r));
     }
 
