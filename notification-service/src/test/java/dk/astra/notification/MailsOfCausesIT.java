@@ -14,9 +14,12 @@ import dk.astra.contracts.registrations.CancelledBy;
 import dk.astra.contracts.registrations.RegistrationCancelled;
 import dk.astra.contracts.registrations.RegistrationCreated;
 import dk.astra.contracts.registrations.RegistrationErased;
+import dk.astra.contracts.registrations.RegistrationLinkRequested;
+import dk.astra.contracts.registrations.RegistrationMoved;
 import dk.astra.contracts.registrations.RegistrationPromoted;
 import dk.astra.contracts.registrations.RegistrationState;
 import dk.astra.contracts.registrations.RegistrationStatus;
+import dk.astra.contracts.registrations.RegistrationTransferred;
 import dk.astra.testsupport.Mail;
 import dk.astra.testsupport.MeetingBuilder;
 import dk.astra.testsupport.StreamRecord;
@@ -224,6 +227,86 @@ class MailsOfCausesIT extends ServiceTest {
         assertThat(mongo.findById(registration.registrationId(), Document.class, "registrations"))
                 .isNull();
         assertThat(mailbox.mails(email)).isEmpty();
+    }
+
+    /** One mail and one calendar entry, which goes along to the twin meeting. */
+    @Test
+    void movesTheCalendarEntryToTheTwinMeeting() {
+        RegistrationState before = registration(1);
+        String email = confirmed(meeting(1).build(), before);
+        Mail confirmation = awaitMails(email, 1).getFirst();
+        String twin = UUID.randomUUID().toString();
+        publish(new MeetingScheduled(aMeeting().withId(twin).build()));
+        RegistrationState after = aRegistration()
+                .forMeeting(twin)
+                .ofPerson(before.personId())
+                .withVersion(4)
+                .onSeat(2)
+                .keepingCalendarEntryOf(before.registrationId())
+                .build();
+        String again = CONTACTS.add(after.registrationId(), "Åse Øst", "da");
+
+        publish(new RegistrationCreated(after));
+        publish(new RegistrationMoved(
+                version(before, 2).cancelled().build(), RegistrationStatus.CONFIRMED, after.registrationId(), twin));
+
+        Mail moved = awaitMails(again, 1).getFirst();
+        assertThat(moved.subject()).startsWith("Du har skiftet til Temadag om energi");
+        assertThat(moved.calendarMethod()).isEqualTo("REQUEST");
+        assertThat(moved.calendarProperty("UID")).isEqualTo(confirmation.calendarProperty("UID"));
+        assertThat(Integer.parseInt(moved.calendarProperty("SEQUENCE")))
+                .isGreaterThan(Integer.parseInt(confirmation.calendarProperty("SEQUENCE")));
+        publish(new RegistrationCancelled(
+                aRegistration()
+                        .withId(after.registrationId())
+                        .forMeeting(twin)
+                        .ofPerson(after.personId())
+                        .withVersion(5)
+                        .keepingCalendarEntryOf(before.registrationId())
+                        .cancelled()
+                        .build(),
+                CancelledBy.PARTICIPANT,
+                RegistrationStatus.CONFIRMED));
+        Mail cancelled = awaitMails(again, 2).getLast();
+        assertThat(cancelled.calendarProperty("UID")).isEqualTo(confirmation.calendarProperty("UID"));
+        assertThat(mailbox.mails(email)).as("the move itself writes nothing").hasSize(1);
+    }
+
+    @Test
+    void tellsBothWhenASeatIsGivenToAColleague() {
+        RegistrationState before = registration(1);
+        String email = confirmed(meeting(1).build(), before);
+        String giver = CONTACTS.addFormer(before.registrationId(), before.personId(), "Åse Øst");
+
+        publish(new RegistrationTransferred(
+                aRegistration()
+                        .withId(before.registrationId())
+                        .forMeeting(meetingId)
+                        .withVersion(2)
+                        .onSeat(1)
+                        .build(),
+                before.personId()));
+
+        Mail given = awaitMails(giver, 1).getFirst();
+        assertThat(given.subject()).startsWith("Du har givet din plads videre");
+        assertThat(given.calendarMethod()).isEqualTo("CANCEL");
+        assertThat(given.linkWith("/arrangementer/")).endsWith("/arrangementer/m1");
+        Mail received = awaitMails(email, 2).getLast();
+        assertThat(received.subject()).startsWith("En kollega har givet dig sin plads");
+        assertThat(received.calendarMethod()).isEqualTo("REQUEST");
+    }
+
+    @Test
+    void sendsTheLinkAgain() {
+        RegistrationState registration = registration(1);
+        String email = confirmed(meeting(1).build(), registration);
+
+        publish(new RegistrationLinkRequested(version(registration, 2).onSeat(1).build()));
+
+        Mail link = awaitMails(email, 2).getLast();
+        assertThat(link.subject()).isEqualTo("Dit link til Temadag om energi");
+        assertThat(link.linkWith("/min-tilmelding/")).endsWith("token-" + registration.registrationId());
+        assertThat(link.calendar()).isNull();
     }
 
     /** Promise P7. */

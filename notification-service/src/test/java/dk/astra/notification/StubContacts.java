@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,6 +23,7 @@ final class StubContacts {
     private final HttpServer server;
     private final JsonMapper json = JsonMapper.builder().build();
     private final Map<String, Map<String, String>> people = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, Object>> former = new ConcurrentHashMap<>();
     private final AtomicInteger questions = new AtomicInteger();
     private volatile boolean away;
 
@@ -55,6 +57,22 @@ final class StubContacts {
         return email;
     }
 
+    /** Somebody who gave the seat away. @return the address */
+    String addFormer(String registrationId, String personId, String name) {
+        String email = "f" + registrationId.substring(0, 8) + "@skole.example";
+        former.put(
+                registrationId,
+                Map.of(
+                        "registrationId", registrationId,
+                        "personId", personId,
+                        "name", name,
+                        "email", email,
+                        "language", "da",
+                        "link", "https://tilmelding.example/arrangementer/m1",
+                        "former", true));
+        return email;
+    }
+
     void erase(String registrationId) {
         people.remove(registrationId);
     }
@@ -76,11 +94,15 @@ final class StubContacts {
                 return;
             }
             JsonNode ids = json.readTree(exchange.getRequestBody()).path("registrationIds");
-            List<Map<String, String>> items = ids.valueStream()
-                    .map(JsonNode::asString)
-                    .filter(people::containsKey)
-                    .map(people::get)
-                    .toList();
+            List<Map<String, ?>> items = new ArrayList<>();
+            ids.valueStream().map(JsonNode::asString).forEach(id -> {
+                if (people.containsKey(id)) {
+                    items.add(people.get(id));
+                }
+                if (former.containsKey(id)) {
+                    items.add(former.get(id));
+                }
+            });
             byte[] body = json.writeValueAsBytes(Map.of("items", items));
             exchange.getResponseHeaders().add("Content-Type", "application/json");
             exchange.sendResponseHeaders(200, body.length);
