@@ -141,6 +141,7 @@ class AccessiblePagesTest extends WithStubs {
 
     private static void wellFormed(String what, String language, PortalPages.Page page) {
         Document html = page.document();
+        assertThat(page.response().body()).as(what + ": no quirks mode").startsWith("<!DOCTYPE html>");
         assertThat(html.select("html").attr("lang")).as(what).isEqualTo(language);
         assertThat(html.title()).as(what).isNotBlank().contains(" – ");
         assertThat(html.select("h1")).as(what + ": one h1").hasSize(1);
