@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class MeetingLines {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Map<String, MeetingLine> lines = new ConcurrentHashMap<>();
     private final Registrations registrations;

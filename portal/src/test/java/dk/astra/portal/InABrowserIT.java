@@ -1,0 +1,283 @@
+package dk.astra.portal;
+
+import static dk.astra.portal.Samples.START;
+import static dk.astra.portal.Samples.TOKEN;
+import static dk.astra.portal.Samples.availability;
+import static dk.astra.portal.Samples.items;
+import static dk.astra.portal.Samples.meeting;
+import static dk.astra.portal.Samples.mine;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * P11 in a real browser: every participant's page and state, in both languages, on a phone's width and a desk's. axe
+ * finds nothing (WCAG 2.1 A and AA), html-validate finds nothing, nothing lies beside the screen, no other host is
+ * asked. A picture of each lies in {@code target/screenshots}.
+ */
+class InABrowserIT extends WithStubs {
+
+    private static final Path CHROMIUM = Path.of(System.getProperty("chromium", "/usr/bin/chromium"));
+    private static final Path MODULES = Path.of("node_modules");
+    private static final Path PICTURES = Path.of("target/screenshots");
+    private static final Path PAGES = Path.of("target/pages");
+    private static final String FORM = "/arrangementer/m1/tilmelding";
+
+    private static final Map<String, String> BY_ADDRESS = Map.ofEntries(
+            Map.entry("list", "/"),
+            Map.entry("list-filtered", "/?network=EUD&q=energi"),
+            Map.entry("calendar", "/kalender?month=" + START.toString().substring(0, 7)),
+            Map.entry("meeting", "/arrangementer/m1"),
+            Map.entry("meeting-cancelled", "/arrangementer/m3"),
+            Map.entry("form", FORM),
+            Map.entry("receipt-unknown", "/arrangementer/m1/kvittering"),
+            Map.entry("mine", "/min/" + TOKEN),
+            Map.entry("mine-cancel", "/min/" + TOKEN + "/afmeld"),
+            Map.entry("mine-change", "/min/" + TOKEN + "/ret"),
+            Map.entry("mine-transfer", "/min/" + TOKEN + "/giv-videre"),
+            Map.entry("mine-move", "/min/" + TOKEN + "/skift?til=m2"),
+            Map.entry("mine-erase", "/min/" + TOKEN + "/slet"),
+            Map.entry("mine-unknown", "/min/kort"),
+            Map.entry("links", "/mine-links"),
+            Map.entry("accessibility", "/was"),
+            Map.entry("privacy", "/privatliv"),
+            Map.entry("cookies", "/cookies"),
+            Map.entry("not-found", "/findes-ikke"));
+
+    private static Playwright playwright;
+    private static Browser browser;
+    private static String axe;
+
+    private final List<String> findings = new ArrayList<>();
+    private final List<String> kept = new ArrayList<>();
+
+    @BeforeAll
+    static void startsABrowser() throws IOException {
+        Assumptions.assumeTrue(
+                Files.isExecutable(CHROMIUM),
+                "no browser at " + CHROMIUM + "; install chromium or say where it is with -Dchromium=");
+        axe = Files.readString(MODULES.resolve("axe-core/axe.min.js"));
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-background-networking",
+                                "--disable-dev-shm-usage")));
+    }
+
+    @AfterAll
+    static void closesTheBrowser() {
+        if (playwright != null) {
+            playwright.close();
+        }
+    }
+
+    @BeforeEach
+    void everythingIsThere() {
+        services.on("GET /api/meetings/m2", meeting("m2", "Temadag om energi", "SCHEDULED", START.plusDays(7)))
+                .on("GET /api/meetings/m3", meeting("m3", "Netværksmøde", "CANCELLED", START))
+                .on(
+                        "GET /api/meetings",
+                        items(
+                                meeting("m1", "Temadag om energi", "SCHEDULED", START),
+                                meeting("m2", "Temadag om energi", "SCHEDULED", START.plusDays(7)),
+                                meeting("m3", "Netværksmøde", "CANCELLED", START)))
+                .on("GET /api/availability", items(availability("m1", 10, 0), availability("m2", 40, 3)))
+                .on("GET /api/institutions", items("{\"number\":\"901185\",\"name\":\"Ozonsø Erhvervsskole\"}"))
+                .on("GET /api/my-registrations", mine("CONFIRMED", true));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"da,1280", "da,320", "en,1280", "en,320"})
+    void everyPageIsForEverybody(String language, int width) {
+        try (BrowserContext context = visitor(width, true)) {
+            Page page = context.newPage();
+            List<String> foreign = watch(page);
+            BY_ADDRESS.forEach((name, path) -> {
+                page.navigate(address(path, language));
+                look(page, name, language, width);
+            });
+            assertThat(foreign).as("requests to other hosts").isEmpty();
+        }
+        assertNothingWasFound();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"da,1280,true", "da,320,false", "en,320,true", "en,1280,false"})
+    void everyStateOfASignUpIsForEverybody(String language, int width, boolean javaScript) {
+        try (BrowserContext context = visitor(width, javaScript)) {
+            Page page = context.newPage();
+            page.navigate(address(FORM, language));
+            press(page, "tjek");
+            look(page, "form-errors", language, width, javaScript);
+            page.fill("#name", "Åse Prøve");
+            page.fill("#email", "aase@skole.example");
+            page.fill("#institutionQuery", "ozonsø");
+            press(page, "find");
+            look(page, "form-school-found", language, width, javaScript);
+            page.check("#institution-901185");
+            press(page, "tjek");
+            look(page, "answers", language, width, javaScript);
+            services.on("POST /api/registrations", 409, "{\"detail\":\"Fristen er gået\"}");
+            press(page, "send");
+            look(page, "refused", language, width, javaScript);
+            services.on("POST /api/registrations", 503, "{}");
+            press(page, "tjek");
+            press(page, "send");
+            look(page, "away", language, width, javaScript);
+            services.on("POST /api/registrations", 201, receipt("WAITLISTED", "4"));
+            press(page, "send");
+            page.waitForURL("**/kvittering*");
+            look(page, "receipt-line", language, width, javaScript);
+            page.navigate(address("/min/" + TOKEN + "/giv-videre", language));
+            services.on(
+                    "POST /api/my-registrations/transfer",
+                    400,
+                    "{\"errors\":[{\"field\":\"email\",\"code\":\"required\",\"message\":\"Skriv e-mailen\"}]}");
+            page.click("main button.button-primary");
+            look(page, "mine-transfer-errors", language, width, javaScript);
+        }
+        assertNothingWasFound();
+    }
+
+    /** Control: the checks see what is wrong. */
+    @Test
+    void wouldFindAPageThatIsNotForEverybody() {
+        try (BrowserContext context = visitor(320, true)) {
+            Page page = context.newPage();
+            page.navigate(address("/", "da"));
+            page.evaluate("() => { document.querySelector('main').innerHTML ="
+                    + " '<img src=\"/favicon.svg\"><p id=\"wide\">x</p>';"
+                    + " document.getElementById('wide').setAttribute('style', 'width: 900px'); }");
+            look(page, "control", "da", 320);
+        }
+        validate();
+        assertThat(findings)
+                .anyMatch(finding -> finding.contains("image-alt"))
+                .anyMatch(finding -> finding.contains("beside the screen"))
+                .anyMatch(finding -> finding.contains("html-validate"));
+    }
+
+    private static String receipt(String status, String place) {
+        return "{\"registrationId\":\"r1\",\"meetingId\":\"m1\",\"status\":\"" + status + "\",\"seat\":null,"
+                + "\"placeInLine\":" + place + ",\"repeated\":false,\"link\":null}";
+    }
+
+    private String address(String path, String language) {
+        return "http://localhost:" + port() + path + (path.contains("?") ? "&" : "?") + "lang=" + language;
+    }
+
+    /** The button that people see; the one for the Enter key is hidden. */
+    private static void press(Page page, String step) {
+        page.click("main button[name=step][value=" + step + "]:not([aria-hidden])");
+    }
+
+    private BrowserContext visitor(int width, boolean javaScript) {
+        return browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(width, 900)
+                .setJavaScriptEnabled(javaScript)
+                .setBypassCSP(false));
+    }
+
+    private List<String> watch(Page page) {
+        List<String> foreign = new ArrayList<>();
+        page.onRequest(request -> {
+            if (!request.url().startsWith("http://localhost:" + port() + "/") && !request.url().startsWith("data:")) {
+                foreign.add(request.url());
+            }
+        });
+        return foreign;
+    }
+
+    private void look(Page page, String name, String language, int width) {
+        look(page, name, language, width, true);
+    }
+
+    private void look(Page page, String name, String language, int width, boolean javaScript) {
+        String what = name + "-" + language + "-" + width;
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve(what + ".png"))
+                .setFullPage(true));
+        Object wide = page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth");
+        if (((Number) wide).intValue() > 0) {
+            findings.add(what + ": " + wide + " px lie beside the screen");
+        }
+        keep(what, page.content());
+        if (javaScript) {
+            page.evaluate(axe);
+        }
+        Object found = javaScript ? page.evaluate("""
+                async () => (await axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']}))
+                    .violations.flatMap(rule => rule.nodes.map(node => rule.id + ' at ' + node.target.join(' ')))
+                """) : List.of();
+        for (Object violation : (List<?>) found) {
+            findings.add(what + ": axe: " + violation);
+        }
+    }
+
+    private void keep(String what, String html) {
+        try {
+            Files.createDirectories(PAGES);
+            Path file = PAGES.resolve(what + ".html");
+            // a browser tells the document without its type
+            Files.writeString(file, "<!DOCTYPE html>\n" + html.replaceFirst("^<!DOCTYPE html>", ""));
+            kept.add(file.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void assertNothingWasFound() {
+        validate();
+        assertThat(findings).isEmpty();
+    }
+
+    /** All pages of a test at once: Node takes longer to start than to read a page. */
+    private void validate() {
+        List<String> command = new ArrayList<>(List.of(
+                "node",
+                MODULES.resolve("html-validate/bin/html-validate.mjs").toString(),
+                "--config",
+                ".htmlvalidate.json",
+                "--formatter",
+                "text"));
+        command.addAll(kept);
+        try {
+            Process node = new ProcessBuilder(command).redirectErrorStream(true).start();
+            String said = new String(node.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (!node.waitFor(60, TimeUnit.SECONDS) || node.exitValue() != 0) {
+                said.lines().forEach(line -> findings.add("html-validate: " + line));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
