@@ -60,9 +60,15 @@ public final class Stack implements AutoCloseable {
         return SHARED.get();
     }
 
-    /** A new one without data for drills; services get the variables besides the usual ones. */
+    /**
+     * A new one without data for drills; services get the variables besides the usual ones. The embedded store keeps
+     * its indexes in memory, and its usual heap is full after some 50 000 sign-ups with all that follows: here it has
+     * room for a day of drills.
+     */
     public static Stack forDrill(Map<String, Map<String, String>> wiring) {
-        return start("drill", OFFSET_OF_DRILLS, wiring);
+        Map<String, Map<String, String>> all = new HashMap<>(wiring);
+        all.put("store", Map.of("_JAVA_OPTIONS", "-Xmx6g"));
+        return start("drill", OFFSET_OF_DRILLS, all);
     }
 
     /** Where {@link #forDrill} has what {@code ./tilmelding up} has on the given port. */

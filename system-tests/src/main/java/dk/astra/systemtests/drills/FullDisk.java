@@ -10,7 +10,7 @@ import java.util.Optional;
 /** The disk is full under the store, then under the broker. */
 final class FullDisk implements Drill {
 
-    private static final int MEGABYTES = 512;
+    private static final int MEGABYTES_OF_ROOM = 256;
     private static final Duration STOPS_WITHIN = Duration.ofSeconds(30);
 
     @Override
@@ -89,7 +89,7 @@ final class FullDisk implements Drill {
             this.stack = stack;
             this.process = process;
             stack.process(process).stop(STOPS_WITHIN);
-            this.disk = SmallDisk.under(stack.data().resolve(process), MEGABYTES);
+            this.disk = SmallDisk.under(stack.data().resolve(process), MEGABYTES_OF_ROOM);
             stack.start(process);
         }
 

@@ -37,14 +37,25 @@ final class SmallDisk implements AutoCloseable {
         }
     }
 
-    /** Moves what lies in the folder to a new file system of this size; nobody may be using the folder. */
-    static SmallDisk under(Path folder, int megabytes) throws IOException {
+    /**
+     * Moves what lies in the folder to a new file system that has so much room beside it; nobody may be using the
+     * folder. Where that fails the folder is as it was.
+     */
+    static SmallDisk under(Path folder, int megabytesOfRoom) throws IOException {
+        long size = megabytesOfRoom + Long.parseLong(run("du", "-sm", folder.toString()).split("\\s+")[0]);
         SmallDisk disk = new SmallDisk(folder);
         Files.move(folder, disk.aside);
         Files.createDirectory(folder);
-        run("mount", "-t", "tmpfs", "-o", "size=" + megabytes + "m", "tmpfs", folder.toString());
-        run("cp", "-a", "--sparse=always", disk.aside + "/.", folder.toString());
-        return disk;
+        try {
+            run("mount", "-t", "tmpfs", "-o", "size=" + size + "m", "tmpfs", folder.toString());
+            run("cp", "-a", "--sparse=always", disk.aside + "/.", folder.toString());
+            return disk;
+        } catch (IOException e) {
+            releaseAll(folder);
+            Files.delete(folder);
+            Files.move(disk.aside, folder);
+            throw e;
+        }
     }
 
     void fill() throws IOException {
@@ -97,13 +108,14 @@ final class SmallDisk implements AutoCloseable {
         }
     }
 
-    private static void run(String... command) throws IOException {
+    private static String run(String... command) throws IOException {
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         try {
             if (process.waitFor() != 0) {
                 throw new IOException(said.strip());
             }
+            return said;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);

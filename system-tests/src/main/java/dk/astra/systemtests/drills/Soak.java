@@ -40,8 +40,6 @@ final class Soak implements Drill {
     public Finding run(Ground given) throws Exception {
         Ground ground = given.at(given.pace().lasting(length, Duration.ofSeconds(10)));
         Stack stack = ground.stack();
-        // the embedded store keeps its indexes in memory: its usual heap is full after some 50 000 sign-ups
-        stack.startAgain("store", Map.of("_JAVA_OPTIONS", "-Xmx6g"));
         Trial trial = Trial.begin(ground);
         trial.let(length.dividedBy(10));
         Map<String, Use> before = uses(stack);
