@@ -171,9 +171,10 @@ class InABrowserIT extends WithStubs {
         try (BrowserContext context = visitor(320, true)) {
             Page page = context.newPage();
             page.navigate(address("/", "da"));
-            page.evaluate("() => { document.querySelector('main').innerHTML ="
-                    + " '<img src=\"/favicon.svg\"><p id=\"wide\">x</p>';"
-                    + " document.getElementById('wide').setAttribute('style', 'width: 900px'); }");
+            page.evaluate("""
+                    () => { document.querySelector('main').innerHTML =
+                        '<img src="/favicon.svg"><p style="color: red">x</p><pre>' + 'x'.repeat(900) + '</pre>'; }
+                    """);
             look(page, "control", "da", 320);
         }
         validate();
@@ -207,7 +208,8 @@ class InABrowserIT extends WithStubs {
     private List<String> watch(Page page) {
         List<String> foreign = new ArrayList<>();
         page.onRequest(request -> {
-            if (!request.url().startsWith("http://localhost:" + port() + "/") && !request.url().startsWith("data:")) {
+            if (!request.url().startsWith("http://localhost:" + port() + "/")
+                    && !request.url().startsWith("data:")) {
                 foreign.add(request.url());
             }
         });
@@ -220,6 +222,7 @@ class InABrowserIT extends WithStubs {
 
     private void look(Page page, String name, String language, int width, boolean javaScript) {
         String what = name + "-" + language + "-" + width;
+        keep(what, page.content()); // before the picture, for which the browser's driver marks what it hides
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(PICTURES.resolve(what + ".png"))
                 .setFullPage(true));
@@ -227,7 +230,6 @@ class InABrowserIT extends WithStubs {
         if (((Number) wide).intValue() > 0) {
             findings.add(what + ": " + wide + " px lie beside the screen");
         }
-        keep(what, page.content());
         if (javaScript) {
             page.evaluate(axe);
         }

@@ -42,7 +42,8 @@ final class SmallDisk implements AutoCloseable {
      * folder. Where that fails the folder is as it was.
      */
     static SmallDisk under(Path folder, int megabytesOfRoom) throws IOException {
-        long size = megabytesOfRoom + Long.parseLong(run("du", "-sm", folder.toString()).split("\\s+")[0]);
+        long size = megabytesOfRoom
+                + Long.parseLong(run("du", "-sm", folder.toString()).split("\\s+")[0]);
         SmallDisk disk = new SmallDisk(folder);
         Files.move(folder, disk.aside);
         Files.createDirectory(folder);
