@@ -173,7 +173,7 @@ class InABrowserIT extends WithStubs {
             page.navigate(address("/", "da"));
             page.evaluate("""
                     () => { document.querySelector('main').innerHTML =
-                        '<img src="/favicon.svg"><p style="color: red">x</p><pre>' + 'x'.repeat(900) + '</pre>'; }
+                        '<img src="/favicon.svg"><p style="color: red">x</p><canvas width="900" height="9"></canvas>'; }
                     """);
             look(page, "control", "da", 320);
         }
