@@ -1,15 +1,10 @@
 package dk.astra.portal.registration;
 
-import dk.astra.portal.calls.Problem;
-import dk.astra.portal.site.FormProblems;
-import dk.astra.portal.site.Wording;
-import dk.astra.web.NeighbourUnavailable;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,7 +12,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.client.HttpClientErrorException;
 
 /** Corrects what was answered; the e-mail stays, it is the person. */
 @Controller
@@ -71,12 +65,10 @@ class ChangePages {
 
     private final Registrations registrations;
     private final PersonalLink link;
-    private final Wording wording;
 
-    ChangePages(Registrations registrations, PersonalLink link, Wording wording) {
+    ChangePages(Registrations registrations, PersonalLink link) {
         this.registrations = registrations;
         this.link = link;
-        this.wording = wording;
     }
 
     @GetMapping
@@ -90,23 +82,13 @@ class ChangePages {
             @ModelAttribute("answers") Answers answers,
             Model model,
             HttpServletResponse response) {
-        return link.open(token, model, response, mine -> {
-            try {
-                registrations.change(token, answers.changeOf(mine));
-                return "redirect:/min/" + token;
-            } catch (HttpClientErrorException.NotFound | HttpClientErrorException.Gone unknown) {
-                throw unknown;
-            } catch (HttpClientErrorException refusal) {
-                response.setStatus(refusal.getStatusCode().value());
-                model.addAttribute(
-                        "problems",
-                        FormProblems.of(Problem.of(refusal), field -> field, FIELDS, wording.say("error.refused")));
-            } catch (NeighbourUnavailable away) {
-                response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
-                model.addAttribute("problems", new FormProblems().add(wording.say("error.system")));
-            }
-            return form(mine, answers, model);
-        });
+        return link.submit(
+                token,
+                model,
+                response,
+                FIELDS,
+                mine -> registrations.change(token, answers.changeOf(mine)),
+                mine -> form(mine, answers, model));
     }
 
     private static String form(MyRegistration mine, Answers answers, Model model) {

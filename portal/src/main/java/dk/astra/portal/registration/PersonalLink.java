@@ -1,11 +1,15 @@
 package dk.astra.portal.registration;
 
+import dk.astra.portal.calls.Problem;
 import dk.astra.portal.meetings.Meeting;
 import dk.astra.portal.meetings.Meetings;
 import dk.astra.portal.site.FormProblems;
+import dk.astra.portal.site.Wording;
 import dk.astra.web.NeighbourUnavailable;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -20,11 +24,13 @@ class PersonalLink {
     private final Registrations registrations;
     private final Meetings meetings;
     private final Reference reference;
+    private final Wording wording;
 
-    PersonalLink(Registrations registrations, Meetings meetings, Reference reference) {
+    PersonalLink(Registrations registrations, Meetings meetings, Reference reference, Wording wording) {
         this.registrations = registrations;
         this.meetings = meetings;
         this.reference = reference;
+        this.wording = wording;
     }
 
     /**
@@ -56,6 +62,38 @@ class PersonalLink {
         } catch (HttpClientErrorException.NotFound | HttpClientErrorException.BadRequest unknown) {
             return unknown(response);
         }
+    }
+
+    /**
+     * Sends what was typed behind the link.
+     *
+     * @param fields of the form; what is refused of others is said above it
+     * @param form shows the form again, with what was typed and what is wrong
+     */
+    String submit(
+            String token,
+            Model model,
+            HttpServletResponse response,
+            Set<String> fields,
+            Consumer<MyRegistration> send,
+            Function<MyRegistration, String> form) {
+        return open(token, model, response, mine -> {
+            try {
+                send.accept(mine);
+                return "redirect:/min/" + token;
+            } catch (HttpClientErrorException.NotFound | HttpClientErrorException.Gone unknown) {
+                throw unknown;
+            } catch (HttpClientErrorException refusal) {
+                response.setStatus(refusal.getStatusCode().value());
+                model.addAttribute(
+                        "problems",
+                        FormProblems.of(Problem.of(refusal), field -> field, fields, wording.say("error.refused")));
+            } catch (NeighbourUnavailable away) {
+                response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
+                model.addAttribute("problems", new FormProblems().add(wording.say("error.system")));
+            }
+            return form.apply(mine);
+        });
     }
 
     private static String unknown(HttpServletResponse response) {

@@ -1,14 +1,10 @@
 package dk.astra.portal.registration;
 
-import dk.astra.portal.calls.Problem;
-import dk.astra.portal.site.FormProblems;
 import dk.astra.portal.site.Wording;
-import dk.astra.web.NeighbourUnavailable;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,7 +12,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.client.HttpClientErrorException;
 
 /** Gives the seat to a colleague. */
 @Controller
@@ -56,28 +51,18 @@ class TransferPages {
             @ModelAttribute("colleague") Colleague colleague,
             Model model,
             HttpServletResponse response) {
-        return link.open(token, model, response, mine -> {
-            try {
-                registrations.transfer(
+        return link.submit(
+                token,
+                model,
+                response,
+                FIELDS,
+                mine -> registrations.transfer(
                         token,
                         Map.of(
                                 "name", colleague.name(),
                                 "email", colleague.email(),
-                                "language", wording.language()));
-                return "redirect:/min/" + token;
-            } catch (HttpClientErrorException.NotFound | HttpClientErrorException.Gone unknown) {
-                throw unknown;
-            } catch (HttpClientErrorException refusal) {
-                response.setStatus(refusal.getStatusCode().value());
-                model.addAttribute(
-                        "problems",
-                        FormProblems.of(Problem.of(refusal), field -> field, FIELDS, wording.say("error.refused")));
-            } catch (NeighbourUnavailable away) {
-                response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
-                model.addAttribute("problems", new FormProblems().add(wording.say("error.system")));
-            }
-            return form(mine, colleague, model);
-        });
+                                "language", wording.language())),
+                mine -> form(mine, colleague, model));
     }
 
     private static String form(MyRegistration mine, Colleague colleague, Model model) {
