@@ -84,7 +84,11 @@ final class Balancer implements Entrance, AutoCloseable {
 
     Answer ask(Request request) throws IOException {
         IOException last = new IOException("no instance is ready");
-        for (String instance : inTurn()) {
+        List<String> turns = inTurn();
+        // the only one that is ready may be asked over a connection that its restart has closed: once more, over a new
+        // one
+        turns.addAll(List.copyOf(turns));
+        for (String instance : turns) {
             try {
                 return request.to(instance);
             } catch (ConnectException | HttpConnectTimeoutException e) {
