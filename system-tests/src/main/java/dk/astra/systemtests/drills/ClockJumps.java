@@ -11,6 +11,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The clock of registration-service jumps an hour ahead and back, by a small library of our own ({@code clock.c}) between
@@ -20,6 +21,8 @@ final class ClockJumps implements Drill {
 
     private static final String SERVICE = "registration-service";
     private static final Duration AN_HOUR = Duration.ofHours(1);
+    private static final Duration AT_THE_JUMP = Duration.ofSeconds(3);
+    private static final int MOST_CLOSED = 5;
 
     @Override
     public String name() {
@@ -29,7 +32,7 @@ final class ClockJumps implements Drill {
     @Override
     public String promise() {
         return "When the clock of registration-service jumps an hour ahead and back, registering goes on and no mail is lost or"
-                + " repeated.";
+                + " repeated; at the jump kept connections may be closed, and who asked over one is in at the second try.";
     }
 
     @Override
@@ -56,26 +59,44 @@ final class ClockJumps implements Drill {
             });
             Duration back = ahead(stack);
             trial.end();
+            Attempts failed = trial.load().attempts().where(one -> !one.isAcknowledged());
             return trial.finding(
                             this,
-                            "ahead by %d min for %s, then by %d min; meanwhile %s"
+                            "ahead by %d min for %s, then by %d min; meanwhile %s%s"
                                     .formatted(
                                             minutes(jumped[0]),
                                             Trial.seconds(jump.length()),
                                             minutes(back),
-                                            trial.within(jump).outcomes()))
+                                            trial.within(jump).outcomes(),
+                                            told(failed, jump)))
                     .expecting(minutes(jumped[0]) == 60, "the clock did not jump")
                     .expecting(minutes(back) == 0, "the clock did not jump back")
                     .expecting(
-                            trial.load()
-                                    .attempts()
-                                    .where(one -> !one.isAcknowledged())
+                            failed.where(one -> !isOfAClosedConnection(one, jump))
                                     .all()
                                     .isEmpty(),
-                            "not everybody was registered at the first try");
+                            "not everybody was registered at the first try: " + failed.outcomes())
+                    .expecting(failed.all().size() <= MOST_CLOSED, "more than a few connections broke at the jump");
         } finally {
             stack.startAgain(SERVICE, Map.of());
         }
+    }
+
+    /**
+     * Tomcat reckons by the wall clock how long a kept connection was idle: when the clock goes ahead it closes those that
+     * wait at that moment, and a request that is just under way on one of them gets no answer.
+     */
+    private static boolean isOfAClosedConnection(Attempt one, Fault jump) {
+        return one.status() == 0
+                && one.first()
+                && Duration.between(jump.from(), one.at()).abs().compareTo(AT_THE_JUMP) < 0;
+    }
+
+    private static String told(Attempts failed, Fault jump) {
+        return failed.all().stream()
+                .map(one -> "; %s after the jump: %s"
+                        .formatted(Trial.seconds(Duration.between(jump.from(), one.answeredAt())), one.trouble()))
+                .collect(Collectors.joining());
     }
 
     /** Dates in answers have seconds only. */

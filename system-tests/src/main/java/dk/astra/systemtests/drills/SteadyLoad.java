@@ -120,10 +120,12 @@ final class SteadyLoad {
                     answer.status(),
                     first,
                     answer.isProblem(),
-                    answer.retryAfter().isPresent()));
+                    answer.retryAfter().isPresent(),
+                    ""));
             return answer;
         } catch (IOException e) {
-            attempts.add(new Attempt(at, Duration.ofNanos(System.nanoTime() - begin), 0, first, false, false));
+            attempts.add(
+                    new Attempt(at, Duration.ofNanos(System.nanoTime() - begin), 0, first, false, false, e.toString()));
             throw e;
         }
     }

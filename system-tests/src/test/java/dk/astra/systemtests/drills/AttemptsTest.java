@@ -35,7 +35,7 @@ class AttemptsTest {
     @Test
     void looksAtNewcomersOnly() {
         every100Millis(0, 20, 201, 20);
-        all.add(new Attempt(START.plusMillis(550), Duration.ofSeconds(3), 503, false, true, true));
+        all.add(new Attempt(START.plusMillis(550), Duration.ofSeconds(3), 503, false, true, true, ""));
         assertThat(new Attempts(all).normalFrom(START, NORMAL)).contains(START);
     }
 
@@ -60,7 +60,7 @@ class AttemptsTest {
     private void every100Millis(long from, int times, int status, long tookMillis) {
         for (int i = 0; i < times; i++) {
             all.add(new Attempt(
-                    START.plusMillis(from + i * 100L), Duration.ofMillis(tookMillis), status, true, true, true));
+                    START.plusMillis(from + i * 100L), Duration.ofMillis(tookMillis), status, true, true, true, ""));
         }
     }
 }
