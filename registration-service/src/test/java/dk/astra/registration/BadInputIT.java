@@ -30,6 +30,8 @@ class BadInputIT extends RegistrationServiceTestBase {
         "language, fr, language",
         "role, KONGE, invalid-value",
         "channel, BREVDUE, invalid-value",
+        "channel, STAFF, office-only",
+        "channel, IMPORT, office-only",
         "campaign, 'med mellemrum', invalid-campaign",
         "comment, 'mit nummer er 010190-1234', cpr-number",
         "title, 'CPR 0101901234', cpr-number",
@@ -46,6 +48,17 @@ class BadInputIT extends RegistrationServiceTestBase {
         assertThat(answer.body().path("errors").path(0).path("message").asString())
                 .isNotBlank()
                 .doesNotStartWith("field.");
+    }
+
+    @Test
+    void takesTheOfficesChannelsFromTheOffice() {
+        Map<String, Object> request = signUp(scheduled(aMeeting().withId(newId())), "en@skole.example");
+        request.put("channel", "STAFF");
+
+        assertThat(api.as("MANAGER", "POST", "/api/registrations", request).problemOf("channel"))
+                .isEqualTo("office-only");
+        assertThat(api.as("ORGANISER", "POST", "/api/registrations", request).status())
+                .isEqualTo(201);
     }
 
     @Test

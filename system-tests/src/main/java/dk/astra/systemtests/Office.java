@@ -76,14 +76,36 @@ public final class Office {
                     .expect(201)
                     .json();
             String id = view.path("id").asString();
-            Awaitility.await("registration-service knows the meeting " + id)
-                    .atMost(Duration.ofSeconds(60))
-                    .pollInterval(Duration.ofMillis(100))
-                    .ignoreExceptions()
-                    .until(() -> http.get(stack.registrations("/api/meetings/" + id + "/availability"), Map.of())
-                                    .status()
-                            == 200);
+            awaitOpen(id);
             return id;
+        });
+    }
+
+    private void awaitOpen(String id) {
+        Awaitility.await("registration-service knows the meeting " + id)
+                .atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(100))
+                .ignoreExceptions()
+                .until(() -> http.get(stack.registrations("/api/meetings/" + id + "/availability"), Map.of())
+                                .status()
+                        == 200);
+    }
+
+    /** Twins, East first, with so many seats; answers their ids when people can sign up for both. */
+    public List<String> scheduleTwins(String title, int seatsEast, int seatsWest) {
+        return calling(() -> {
+            Map<String, Object> west = meeting(title, seatsWest);
+            west.put("side", "WEST");
+            Map<String, Object> request =
+                    Map.of("identicalContent", true, "meetings", List.of(meeting(title, seatsEast), west));
+            List<String> ids = new ArrayList<>();
+            http.post(stack.events("/api/series?schedule=true"), stack.as("ORGANISER"), request)
+                    .expect(201)
+                    .json()
+                    .path("meetings")
+                    .forEach(twin -> ids.add(twin.path("id").asString()));
+            ids.forEach(this::awaitOpen);
+            return ids;
         });
     }
 
