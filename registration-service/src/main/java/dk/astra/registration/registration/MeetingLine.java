@@ -225,7 +225,7 @@ final class MeetingLine {
                 .toList();
         if (!retry.isEmpty()) {
             retry.forEach(candidate -> candidate.registration.outbox = null);
-            guess.forget();
+            guess.lost();
             putBack(retry);
         }
     }

@@ -125,6 +125,11 @@ public class Registration {
         return meetingId + ":" + seat + ":" + generation;
     }
 
+    /** Only for the port's adapters: the key of a seat that nobody had before. */
+    public static String newSeatKey(String meetingId, int seat) {
+        return seatKey(meetingId, seat, 0);
+    }
+
     static String waitKey(String meetingId, long number) {
         return meetingId + ":" + number;
     }

@@ -74,6 +74,9 @@ public interface Registrations {
     /** Seats of the first generation that were ever taken, by people or the house. */
     Set<Integer> usedNewSeats(String meetingId);
 
+    /** Those of these seats that were ever taken, for the first time or again. */
+    Set<Integer> takenNewSeats(String meetingId, Collection<Integer> seats);
+
     long count(String meetingId, Status status);
 
     /** How many wait with a lower number. */

@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -195,6 +196,18 @@ class MongoRegistrations implements Registrations {
         Query seats = query(where("meetingId").is(meetingId).and("seat").gt(0)).with(Sort.by("seat", "_id"));
         seats.fields().include("meetingId", "status", "version", "seat", "generation", "seatKey", "freeSeatOf");
         return mongo.find(seats, Registration.class);
+    }
+
+    @Override
+    public Set<Integer> takenNewSeats(String meetingId, Collection<Integer> seats) {
+        Query taken = query(where("seatKey")
+                .in(seats.stream()
+                        .map(seat -> Registration.newSeatKey(meetingId, seat))
+                        .toList()));
+        taken.fields().include("seat").exclude("_id");
+        return mongo.find(taken, Document.class, "registrations").stream()
+                .map(holder -> holder.getInteger("seat"))
+                .collect(Collectors.toSet());
     }
 
     @Override
