@@ -21,14 +21,26 @@ class QuestionsIT extends RunningService {
                 "/api/meetings?schedule=true",
                 aMeeting().with("questions", QUESTIONS).with("asksNeeds", "[\"ACCESS\", \"DIET\"]"));
 
-        Response read = api.anonymous().get("/api/meetings/" + created.json().path("id").asString());
+        Response read =
+                api.anonymous().get("/api/meetings/" + created.json().path("id").asString());
 
         assertThat(created.status()).isEqualTo(201);
         assertThat(read.json().path("questions").size()).isEqualTo(2);
-        assertThat(read.json().path("questions").path(0).path("options").path(0).path("id").asString())
+        assertThat(read.json()
+                        .path("questions")
+                        .path(0)
+                        .path("options")
+                        .path(0)
+                        .path("id")
+                        .asString())
                 .as("an id that looks like one of the store's stays text")
                 .isEqualTo("507f1f77bcf86cd799439011");
-        assertThat(read.json().path("questions").path(1).path("condition").path("question").asString())
+        assertThat(read.json()
+                        .path("questions")
+                        .path(1)
+                        .path("condition")
+                        .path("question")
+                        .asString())
                 .isEqualTo("workshop");
         assertThat(read.json().path("asksNeeds").toString()).isEqualTo("[\"DIET\",\"ACCESS\"]");
     }
@@ -43,8 +55,11 @@ class QuestionsIT extends RunningService {
         Response silent = api.put(path, aMeeting());
 
         assertThat(created.json().path("questions").isEmpty()).isTrue();
-        assertThat(asked.json().path("version").asInt()).isEqualTo(created.json().path("version").asInt() + 1);
-        assertThat(again.json().path("version")).as("nothing changed").isEqualTo(asked.json().path("version"));
+        assertThat(asked.json().path("version").asInt())
+                .isEqualTo(created.json().path("version").asInt() + 1);
+        assertThat(again.json().path("version"))
+                .as("nothing changed")
+                .isEqualTo(asked.json().path("version"));
         assertThat(silent.json().path("questions").isEmpty()).isTrue();
     }
 

@@ -112,9 +112,9 @@ class AnswersIT extends RegistrationServiceTestBase {
 
         changed(builder.withVersion(2).asking(BY), "questions");
         await().atMost(20, SECONDS)
-                .untilAsserted(() ->
-                        assertThat(api.register(meeting, "late@skole.example").problemOf("answers.by"))
-                                .isEqualTo("required"));
+                .untilAsserted(() -> assertThat(
+                                api.register(meeting, "late@skole.example").problemOf("answers.by"))
+                        .isEqualTo("required"));
 
         Answer repeated = api.register(signUp(meeting, "early@skole.example"), "Idempotency-Key", "early-" + meeting);
         assertThat(repeated.status()).isBetween(200, 201);

@@ -36,10 +36,14 @@ import tools.jackson.databind.json.JsonMapper;
 class NeedsIT extends RegistrationServiceTestBase {
 
     private static final Map<String, Object> NUTS = Map.of(
-            "diet", List.of("VEGAN", "OTHER"),
-            "dietText", "Spor af sesam er farligt",
-            "access", "Jeg bruger teleslynge",
-            "consent", true);
+            "diet",
+            List.of("VEGAN", "OTHER"),
+            "dietText",
+            "Spor af sesam er farligt",
+            "access",
+            "Jeg bruger teleslynge",
+            "consent",
+            true);
 
     @Autowired
     private Needs needs;
@@ -91,7 +95,8 @@ class NeedsIT extends RegistrationServiceTestBase {
 
         assertThat(mine.body().path("needs").path("diet").toString()).isEqualTo("[\"VEGAN\",\"OTHER\"]");
         assertThat(mine.body().path("needs").path("deletedAt").asString()).isNotBlank();
-        assertThat(my("GET", "/data", first, null).body().path("needs").toString()).contains("teleslynge");
+        assertThat(my("GET", "/data", first, null).body().path("needs").toString())
+                .contains("teleslynge");
         assertThat(kitchen.body().path("people").asInt())
                 .as("who waits does not eat")
                 .isEqualTo(2);
@@ -138,7 +143,8 @@ class NeedsIT extends RegistrationServiceTestBase {
         register(meeting, "twice@skole.example", Map.of("diet", List.of("VEGETARIAN"), "consent", true));
 
         assertThat(needs.ofMeeting(meeting)).hasSize(1);
-        assertThat(needs.find(first.text("registrationId")).orElseThrow().diet()).contains(Diet.VEGAN);
+        assertThat(needs.find(first.text("registrationId")).orElseThrow().diet())
+                .contains(Diet.VEGAN);
     }
 
     @Test
@@ -185,7 +191,8 @@ class NeedsIT extends RegistrationServiceTestBase {
         var state = builder.withVersion(2).cancelled().build();
         publish("meeting.cancelled.v1", state, Map.of("meeting", state));
 
-        await().atMost(20, SECONDS).untilAsserted(() -> assertThat(isKept(signup)).isFalse());
+        await().atMost(20, SECONDS)
+                .untilAsserted(() -> assertThat(isKept(signup)).isFalse());
     }
 
     @Test
@@ -195,8 +202,7 @@ class NeedsIT extends RegistrationServiceTestBase {
         String series = newId();
         scheduled(aMeeting().withId(east).inSeries(series, west).askingNeeds(Need.DIET));
         scheduled(aMeeting().withId(west).inSeries(series, east).askingNeeds(Need.DIET));
-        Answer mover = register(
-                east, "mover@skole.example", Map.of("diet", List.of("GLUTEN_FREE"), "consent", true));
+        Answer mover = register(east, "mover@skole.example", Map.of("diet", List.of("GLUTEN_FREE"), "consent", true));
 
         Answer moved = my("POST", "/move", mover, Map.of("meetingId", west));
         my("POST", "/move", mover, Map.of("meetingId", west));

@@ -84,7 +84,7 @@ final class MeetingRequest {
                 List.of(typed.get("agendaTags").split("[,;\\s]+")).stream()
                         .filter(tag -> !tag.isBlank())
                         .toList());
-        new QuestionRows(typed).body(body, problems, wording);
+        new QuestionsTyped(typed, problems, wording).into(body);
         for (String deadline : List.of("registrationOpensAt", "registrationClosesAt", "cancellationDeadline")) {
             if (typed.has(deadline)) {
                 body.put(deadline, moment(deadline));

@@ -27,9 +27,7 @@ final class OptionLines {
     }
 
     static String typed(List<Question.Option> options) {
-        return options.stream()
-                .map(option -> words(option.label()))
-                .collect(Collectors.joining("\n"));
+        return options.stream().map(option -> words(option.label())).collect(Collectors.joining("\n"));
     }
 
     private static String words(LocalizedText label) {
@@ -45,8 +43,10 @@ final class OptionLines {
 
     static List<Option> read(String lines, String known) {
         Map<String, String> ids = new LinkedHashMap<>();
-        known.lines().filter(line -> line.contains(" ")).forEach(line -> ids.put(
-                line.substring(line.indexOf(' ') + 1).strip(), line.substring(0, line.indexOf(' '))));
+        known.lines()
+                .filter(line -> line.contains(" "))
+                .forEach(line ->
+                        ids.put(line.substring(line.indexOf(' ') + 1).strip(), line.substring(0, line.indexOf(' '))));
         Set<String> taken = new HashSet<>(ids.values());
         List<Option> options = new ArrayList<>();
         for (String line : lines.lines().filter(text -> !text.isBlank()).toList()) {

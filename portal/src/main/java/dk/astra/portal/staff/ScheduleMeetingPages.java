@@ -165,7 +165,7 @@ class ScheduleMeetingPages {
 
     /** From {@code meetings[1].venue.street} to {@code twin.venue.street}, from a line to the whole programme. */
     private static String field(String path) {
-        String field = QuestionRows.fieldOf(
+        String field = QuestionsTyped.fieldOf(
                 path.replaceFirst("^meetings\\[0]\\.", "").replaceFirst("^meetings\\[1]\\.", "twin."));
         if (field.contains("programme")) {
             return "programme";
@@ -182,7 +182,7 @@ class ScheduleMeetingPages {
         model.addAttribute("formats", MeetingFormat.values());
         model.addAttribute("sides", Side.values());
         model.addAttribute("kinds", QuestionKind.values());
-        model.addAttribute("rows", new QuestionRows(typed).rows());
+        model.addAttribute("questionRows", new QuestionRows(typed).rows());
         return "intern/arrangement-form";
     }
 

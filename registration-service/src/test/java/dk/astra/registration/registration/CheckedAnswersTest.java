@@ -54,13 +54,13 @@ class CheckedAnswersTest {
 
     @Test
     void keepsAnswersOfEveryKind() {
-        CheckedAnswers checked = check(Map.of(
-                "by", "car", "plate", " AB 12 345 ", "topics", "sea, wind,sea", "pupils", "024", "again", "NO"));
+        CheckedAnswers checked = check(
+                Map.of("by", "car", "plate", " AB 12 345 ", "topics", "sea, wind,sea", "pupils", "024", "again", "NO"));
 
         assertThat(checked.problems()).isEmpty();
         assertThat(checked.answers())
-                .containsExactlyInAnyOrderEntriesOf(Map.of(
-                        "by", "car", "plate", "AB 12 345", "topics", "wind,sea", "pupils", "24", "again", "NO"));
+                .containsExactlyInAnyOrderEntriesOf(
+                        Map.of("by", "car", "plate", "AB 12 345", "topics", "wind,sea", "pupils", "24", "again", "NO"));
     }
 
     @Test
@@ -101,8 +101,8 @@ class CheckedAnswersTest {
 
     @Test
     void keepsWhatIsStoredOfQuestionsThatAreAskedNoMore() {
-        CheckedAnswers checked =
-                CheckedAnswers.of(ASKED, Map.of("by", "bus", "old", "changed"), Map.of("old", "as it was", "pupils", "3"));
+        CheckedAnswers checked = CheckedAnswers.of(
+                ASKED, Map.of("by", "bus", "old", "changed"), Map.of("old", "as it was", "pupils", "3"));
 
         assertThat(checked.problems()).isEmpty();
         assertThat(checked.answers())
@@ -112,7 +112,8 @@ class CheckedAnswersTest {
 
     @Test
     void takesWhatAChannelAskedWhereTheMeetingAsksNothing() {
-        assertThat(CheckedAnswers.of(List.of(), Map.of("Forplejning", "ja"), Map.of()).answers())
+        assertThat(CheckedAnswers.of(List.of(), Map.of("Forplejning", "ja"), Map.of())
+                        .answers())
                 .containsExactly(Map.entry("Forplejning", "ja"));
     }
 }

@@ -23,8 +23,7 @@ class QuestionPartsTest {
 
     private static Questionnaire read(String questions, String... needs) {
         Fields fields = new Fields();
-        List<QuestionRequest> request =
-                JsonMapper.shared().readValue("[" + questions + "]", new TypeReference<>() {});
+        List<QuestionRequest> request = JsonMapper.shared().readValue("[" + questions + "]", new TypeReference<>() {});
         Questionnaire read = QuestionParts.questionnaire(fields, request, List.of(needs));
         fields.throwIfAny();
         return read;
@@ -56,7 +55,8 @@ class QuestionPartsTest {
 
         assertThat(read.questions()).extracting("id").containsExactly("workshop", "more");
         assertThat(read.questions().getFirst().required()).isTrue();
-        assertThat(read.questions().getLast().condition()).hasToString("QuestionCondition[question=workshop, isOneOf=[sun]]");
+        assertThat(read.questions().getLast().condition())
+                .hasToString("QuestionCondition[question=workshop, isOneOf=[sun]]");
         assertThat(read.asksNeeds()).containsExactlyInAnyOrder(Need.DIET, Need.ACCESS);
     }
 
