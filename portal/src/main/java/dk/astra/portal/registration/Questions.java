@@ -14,23 +14,20 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** A meeting's own questions and what it asks of needs, as fields of a form. */
+/** A meeting's own questions, as fields of a form. */
 @Component
 class Questions {
 
-    /** The codes that registration-service knows, in the order of the form. */
-    static final List<String> DIETS =
-            List.of("VEGETARIAN", "VEGAN", "NO_PORK", "GLUTEN_FREE", "LACTOSE_FREE", "NUT_FREE", "NO_FOOD", "OTHER");
-
-    private static final Set<String> NEEDS = Set.of("diet", "dietText", "access", "consent");
     private static final int SHORT = 100;
 
     private final Wording wording;
     private final AnswerWords words;
+    private final NeedsForm needs;
 
-    Questions(Wording wording, AnswerWords words) {
+    Questions(Wording wording, AnswerWords words, NeedsForm needs) {
         this.wording = wording;
         this.words = words;
+        this.needs = needs;
     }
 
     /**
@@ -60,33 +57,28 @@ class Questions {
     /** An answer to choose. */
     public record Choice(String id, String value, String label, boolean chosen) {}
 
-    /** What is asked of needs, as fields. */
-    public record NeedsFields(
-            boolean diet,
-            boolean access,
-            List<Choice> diets,
-            String dietText,
-            String accessText,
-            boolean consents,
-            String consent) {
-
-        public boolean isAsked() {
-            return diet || access;
-        }
-    }
-
     /** Puts {@code given}, {@code asked} and {@code needs} into the model. */
     void show(@Nullable Meeting meeting, Given given, Model model) {
         model.addAttribute("given", given);
         model.addAttribute("asked", fields(meeting, given));
-        model.addAttribute("needs", needs(meeting, given));
+        model.addAttribute("needs", needs.fields(meeting, given));
     }
 
-    /** Names of all fields that a meeting's form has beyond the fixed ones. */
+    /** Names of the fields that a meeting's form has beyond the fixed ones. */
     static Set<String> names(@Nullable Meeting meeting) {
-        Set<String> names = new LinkedHashSet<>(NEEDS);
-        if (meeting != null) {
-            meeting.questions().forEach(question -> names.add(Given.ANSWER + question.id()));
+        Set<String> names = new LinkedHashSet<>();
+        if (meeting == null) {
+            return names;
+        }
+        meeting.questions().forEach(question -> names.add(Given.ANSWER + question.id()));
+        if (meeting.asks("DIET")) {
+            names.addAll(List.of("diet", "dietText"));
+        }
+        if (meeting.asks("ACCESS")) {
+            names.add("access");
+        }
+        if (!meeting.asksNeeds().isEmpty()) {
+            names.add("consent");
         }
         return names;
     }
@@ -163,50 +155,14 @@ class Questions {
                 .orElse(null);
     }
 
-    private NeedsFields needs(@Nullable Meeting meeting, Given given) {
-        boolean diet = meeting != null && meeting.asks("DIET");
-        boolean access = meeting != null && meeting.asks("ACCESS");
-        String what = diet && access ? "both" : diet ? "diet" : "access";
-        return new NeedsFields(
-                diet,
-                access,
-                DIETS.stream()
-                        .map(code -> new Choice(
-                                code,
-                                code,
-                                wording.of("diet", code),
-                                given.diet().contains(code)))
-                        .toList(),
-                given.dietText(),
-                given.access(),
-                given.consents(),
-                wording.say("form.needs.consent." + what));
-    }
-
-    /** Needs in words, for the person who told them. */
-    List<SignUpViews.Answer> needsAnswers(@Nullable Meeting meeting, Given given) {
-        List<SignUpViews.Answer> answers = new ArrayList<>();
-        if (meeting == null || meeting.asks("DIET")) {
-            String codes =
-                    given.diet().stream().map(code -> wording.of("diet", code)).collect(Collectors.joining(", "));
-            add(answers, "diet", "form.diet.short", codes);
-            add(answers, "dietText", "form.diet.text", given.dietText());
-        }
-        if (meeting == null || meeting.asks("ACCESS")) {
-            add(answers, "access", "form.access.short", given.access());
-        }
+    /** Answers to what is asked of this person and what they need, in words. */
+    List<SignUpViews.Answer> answers(@Nullable Meeting meeting, Given given) {
+        List<SignUpViews.Answer> answers = new ArrayList<>(own(meeting, given));
+        answers.addAll(needs.answers(meeting, given));
         return answers;
     }
 
-    private void add(List<SignUpViews.Answer> answers, String field, String key, String text) {
-        if (!text.isEmpty()) {
-            String label = wording.say(key);
-            answers.add(new SignUpViews.Answer(field, label, label, text));
-        }
-    }
-
-    /** Answers to what is asked of this person, in words. */
-    List<SignUpViews.Answer> answers(@Nullable Meeting meeting, Given given) {
+    private List<SignUpViews.Answer> own(@Nullable Meeting meeting, Given given) {
         return words.lines(meeting, given.answersTo(meeting)).stream()
                 .map(line -> new SignUpViews.Answer(
                         Given.ANSWER + line.id(), line.label(), "“" + line.label() + "”", line.text()))

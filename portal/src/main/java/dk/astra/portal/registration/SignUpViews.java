@@ -136,7 +136,6 @@ class SignUpViews {
         add(answers, "role", "form.role", form.role().isEmpty() ? "" : wording.of("role", form.role()));
         add(answers, "comment", "form.comment", form.comment());
         answers.addAll(questions.answers(signUp.meeting(), signUp.given()));
-        answers.addAll(questions.needsAnswers(signUp.meeting(), signUp.given()));
         return answers;
     }
 

@@ -117,7 +117,7 @@ public record CheckedAnswers(Map<String, String> answers, List<FieldProblem> pro
         private @Nullable String chosen(Question question, String field, List<String> chosen) {
             List<String> ids =
                     question.options().stream().map(QuestionOption::id).toList();
-            if (!ids.containsAll(chosen)) {
+            if (chosen.isEmpty() || !ids.containsAll(chosen)) {
                 return refused(field, "unknown-option", String.join(", ", ids));
             }
             return ids.stream().filter(chosen::contains).collect(Collectors.joining(","));
