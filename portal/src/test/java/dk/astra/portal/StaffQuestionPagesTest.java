@@ -104,7 +104,7 @@ class StaffQuestionPagesTest extends WithStubs {
         PortalPages.Page edit = reader.get(M1 + "/ret");
 
         assertThat(edit.document().select(".question-row")).hasSize(6);
-        assertThat(edit.document().getElementById("q0.options").wholeText()).isEqualTo("Bus\nBil | Car");
+        assertThat(edit.document().getElementById("q0.options").wholeText()).isEqualTo("Bus | Bus\nBil | Car");
         assertThat(edit.document()
                         .select("select[name=q1.after] option[selected]")
                         .val())

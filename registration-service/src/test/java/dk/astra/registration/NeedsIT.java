@@ -164,7 +164,8 @@ class NeedsIT extends RegistrationServiceTestBase {
         assertThat(my("PATCH", "", signup, Map.of("needs", Map.of("consent", false)))
                         .body()
                         .path("needs")
-                        .isNull())
+                        .path("diet")
+                        .isMissingNode())
                 .isTrue();
         assertThat(isKept(signup)).isFalse();
     }
