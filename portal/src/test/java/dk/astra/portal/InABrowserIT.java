@@ -2,6 +2,7 @@ package dk.astra.portal;
 
 import static dk.astra.portal.Samples.START;
 import static dk.astra.portal.Samples.TOKEN;
+import static dk.astra.portal.Samples.asking;
 import static dk.astra.portal.Samples.availability;
 import static dk.astra.portal.Samples.items;
 import static dk.astra.portal.Samples.meeting;
@@ -163,6 +164,55 @@ class InABrowserIT extends WithStubs {
             look(page, "mine-transfer-errors", language, width, javaScript);
         }
         assertNothingWasFound();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"da,1280,true", "da,320,false", "en,320,true", "en,1280,false"})
+    void everyKindOfQuestionIsForEverybody(String language, int width, boolean javaScript) {
+        services.on("GET /api/meetings/m1", asking("m1"));
+        try (BrowserContext context = visitor(width, javaScript)) {
+            Page page = context.newPage();
+            page.navigate(address(FORM, language));
+            assertThat(page.isVisible("#answer-plate"))
+                    .as("a question that is asked of drivers, with JavaScript: %s", javaScript)
+                    .isEqualTo(!javaScript);
+            look(page, "form-questions", language, width, javaScript);
+            page.check("#diet-OTHER");
+            press(page, "tjek");
+            look(page, "form-questions-errors", language, width, javaScript);
+            page.fill("#name", "Åse Prøve");
+            page.fill("#email", "aase@skole.example");
+            page.selectOption("#municipalityCode", "0851");
+            page.check("#answer-by-car");
+            page.fill("#answer-plate", "AB 12 345");
+            page.check("#answer-topics-wind");
+            page.check("#answer-topics-sea");
+            page.fill("#dietText", "Ikke sesam");
+            page.check("#consent");
+            look(page, "form-questions-filled", language, width, javaScript);
+            press(page, "tjek");
+            assertThat(page.textContent("main")).contains("AB 12 345", "Ikke sesam");
+            look(page, "answers-questions", language, width, javaScript);
+            page.navigate(address("/min/" + TOKEN + "/ret", language));
+            look(page, "mine-change-questions", language, width, javaScript);
+        }
+        assertNothingWasFound();
+    }
+
+    /** What is hidden is not sent. */
+    @Test
+    void sendsNoAnswerToAQuestionThatIsHidden() {
+        services.on("GET /api/meetings/m1", asking("m1"));
+        try (BrowserContext context = visitor(1280, true)) {
+            Page page = context.newPage();
+            page.navigate(address(FORM, "da"));
+            page.check("#answer-by-car");
+            page.fill("#answer-plate", "AB 12 345");
+            page.check("#answer-by-bus");
+            assertThat(page.isVisible("#answer-plate")).isFalse();
+            press(page, "tjek");
+            assertThat(page.content()).doesNotContain("AB 12 345");
+        }
     }
 
     /** Control: the checks see what is wrong. */

@@ -35,6 +35,7 @@ class SecurityHeadersTest extends WithStubs {
             "/portal.css",
             "/portal.js",
             "/send-again.js",
+            "/questions.js",
             "/favicon.svg");
 
     private static final Map<String, String> STRICT = Map.of(

@@ -30,7 +30,7 @@ class RegistrationAccess {
                             "/api/municipalities",
                             "/api/institutions")
                     .permitAll();
-            requests.requestMatchers(HttpMethod.GET, "/api/meetings/*/registrations")
+            requests.requestMatchers(HttpMethod.GET, "/api/meetings/*/registrations", "/api/meetings/*/needs")
                     .hasRole("ORGANISER");
             requests.requestMatchers(HttpMethod.POST, "/api/registrations/*/cancel", "/api/meetings/*/attendance")
                     .hasRole("ORGANISER");

@@ -8,7 +8,9 @@ import dk.astra.contracts.meetings.MeetingFormat;
 import dk.astra.contracts.meetings.MeetingState;
 import dk.astra.contracts.meetings.MeetingStatus;
 import dk.astra.contracts.meetings.MeetingType;
+import dk.astra.contracts.meetings.Need;
 import dk.astra.contracts.meetings.ProgrammeItem;
+import dk.astra.contracts.meetings.Question;
 import dk.astra.contracts.meetings.Venue;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -42,6 +44,8 @@ public final class MeetingBuilder {
     private int capacity = 20;
     private @Nullable LocalizedText cancellationReason;
     private @Nullable Integer attendance;
+    private List<Question> questions = List.of();
+    private Set<Need> asksNeeds = Set.of();
 
     /** Starts a meeting with valid defaults. */
     public static MeetingBuilder aMeeting() {
@@ -150,6 +154,16 @@ public final class MeetingBuilder {
         return this;
     }
 
+    public MeetingBuilder asking(Question... own) {
+        questions = List.of(own);
+        return this;
+    }
+
+    public MeetingBuilder askingNeeds(Need... needs) {
+        asksNeeds = Set.of(needs);
+        return this;
+    }
+
     public MeetingState build() {
         LocalDateTime deadline = startsAt.toLocalDate().minusDays(2).atTime(12, 0);
         return new MeetingState(
@@ -178,6 +192,8 @@ public final class MeetingBuilder {
                 cancellationDeadline == null ? deadline : cancellationDeadline,
                 capacity,
                 cancellationReason,
-                attendance);
+                attendance,
+                questions,
+                asksNeeds);
     }
 }

@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param capacity seats, 1 to 10 000
  * @param cancellationReason present exactly when cancelled
  * @param attendance people present, present exactly when held
+ * @param questions the meeting's own, in the order in which they are asked
+ * @param asksNeeds what is asked of people's needs
  */
 public record MeetingState(
         String meetingId,
@@ -58,7 +60,9 @@ public record MeetingState(
         LocalDateTime cancellationDeadline,
         int capacity,
         @Nullable LocalizedText cancellationReason,
-        @Nullable Integer attendance) {
+        @Nullable Integer attendance,
+        List<Question> questions,
+        Set<Need> asksNeeds) {
 
     public MeetingState {
         Objects.requireNonNull(meetingId, "meetingId");
@@ -82,6 +86,8 @@ public record MeetingState(
         twins = twins == null ? List.of() : List.copyOf(twins);
         programme = programme == null ? List.of() : List.copyOf(programme);
         agendaTags = agendaTags == null ? Set.of() : Set.copyOf(agendaTags);
+        questions = questions == null ? List.of() : List.copyOf(questions);
+        asksNeeds = asksNeeds == null ? Set.of() : Set.copyOf(asksNeeds);
     }
 
     public Instant startInstant() {

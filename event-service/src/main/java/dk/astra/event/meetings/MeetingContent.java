@@ -30,11 +30,13 @@ public record MeetingContent(
         List<ProgrammeItem> programme,
         Set<String> agendaTags,
         Contact contact,
-        int capacity) {
+        int capacity,
+        Questionnaire questionnaire) {
 
     public MeetingContent {
         programme = List.copyOf(programme);
         agendaTags = Set.copyOf(agendaTags);
+        questionnaire = questionnaire == null ? Questionnaire.NOTHING : questionnaire; // stored before it was asked
     }
 
     MeetingContent withVenue(@Nullable Venue place) {
@@ -50,7 +52,8 @@ public record MeetingContent(
                 programme,
                 agendaTags,
                 contact,
-                capacity);
+                capacity,
+                questionnaire);
     }
 
     MeetingContent withCapacity(int seats) {
@@ -66,7 +69,8 @@ public record MeetingContent(
                 programme,
                 agendaTags,
                 contact,
-                seats);
+                seats,
+                questionnaire);
     }
 
     /** Names of the fields that differ, as the fact {@code MeetingChanged} tells them. */
@@ -84,6 +88,8 @@ public record MeetingContent(
         compare("agendaTags", agendaTags, other.agendaTags, different);
         compare("contact", contact, other.contact, different);
         compare("capacity", capacity, other.capacity, different);
+        compare("questions", questionnaire.questions(), other.questionnaire.questions(), different);
+        compare("asksNeeds", questionnaire.asksNeeds(), other.questionnaire.asksNeeds(), different);
         return different;
     }
 
@@ -96,7 +102,7 @@ public record MeetingContent(
     /** What twins have to agree in that these two do not: the content, not the place and the hour. */
     public Set<String> twinDifferencesTo(MeetingContent other) {
         Set<String> different = differencesTo(other);
-        different.retainAll(Set.of("type", "network", "title", "agendaTags"));
+        different.retainAll(Set.of("type", "network", "title", "agendaTags", "questions", "asksNeeds"));
         if (!programmeTitles().equals(other.programmeTitles())) {
             different.add("programme");
         }
@@ -121,7 +127,8 @@ public record MeetingContent(
                 programmeTitles().equals(twin.programmeTitles()) ? programme : programmeOf(twin, shift),
                 twin.agendaTags,
                 contact,
-                capacity);
+                capacity,
+                twin.questionnaire);
     }
 
     private List<ProgrammeItem> programmeOf(MeetingContent twin, Duration shift) {

@@ -16,6 +16,7 @@ import dk.astra.event.meetings.MeetingContent;
 import dk.astra.event.meetings.NewMeetings;
 import dk.astra.event.meetings.PlaceInSeries;
 import dk.astra.event.meetings.Proposal;
+import dk.astra.event.meetings.Questionnaire;
 import dk.astra.event.meetings.WantedTimes;
 import java.time.Duration;
 import java.util.List;
@@ -79,7 +80,8 @@ class InterruptedSeriesIT extends RunningService {
                 List.of(),
                 Set.of("ABC"),
                 new Contact("Netværket", "eud@astra.example"),
-                40);
+                40,
+                Questionnaire.NOTHING);
         return new Proposal(
                 content,
                 new WantedTimes(MeetingJson.DAY.atTime(9, 0), MeetingJson.DAY.atTime(12, 0), null, null, null, null));

@@ -40,12 +40,21 @@ public record Meeting(
         Integer capacity,
         @Nullable LocalizedText cancellationReason,
         @Nullable Integer attendance,
-        @Nullable Instant changedAt) {
+        @Nullable Instant changedAt,
+        List<Question> questions,
+        List<String> asksNeeds) {
 
     public Meeting {
         twins = twins == null ? List.of() : List.copyOf(twins);
         programme = programme == null ? List.of() : List.copyOf(programme);
         agendaTags = agendaTags == null ? List.of() : List.copyOf(agendaTags);
+        questions = questions == null ? List.of() : List.copyOf(questions);
+        asksNeeds = asksNeeds == null ? List.of() : List.copyOf(asksNeeds);
+    }
+
+    /** @param need {@code DIET} or {@code ACCESS} */
+    public boolean asks(String need) {
+        return asksNeeds.contains(need);
     }
 
     public boolean isDraft() {

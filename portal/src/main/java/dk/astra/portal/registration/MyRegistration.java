@@ -1,5 +1,6 @@
 package dk.astra.portal.registration;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,20 @@ public record MyRegistration(
         @Nullable String registeredAt,
         @Nullable Boolean cancellable,
         @Nullable Boolean transferable,
-        @Nullable String movedTo) {
+        @Nullable String movedTo,
+        @Nullable Needs needs) {
+
+    /** What the person told to need. */
+    public record Needs(
+            List<String> diet,
+            @Nullable String dietText,
+            @Nullable String access,
+            @Nullable String deletedAt) {
+
+        public Needs {
+            diet = diet == null ? List.of() : List.copyOf(diet);
+        }
+    }
 
     public boolean isCancellable() {
         return Boolean.TRUE.equals(cancellable);

@@ -28,6 +28,6 @@ class ReceiptPage {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         receipts.read(request).ifPresent(content -> model.addAttribute("receipt", content));
         SignUpForm nothing = SignUpForm.empty(Campaign.of(null));
-        return views.receipt(new SignUp(id, meetings.findIfPossible(id).orElse(null), nothing), model);
+        return views.receipt(new SignUp(id, meetings.findIfPossible(id).orElse(null), nothing, Given.NOTHING), model);
     }
 }

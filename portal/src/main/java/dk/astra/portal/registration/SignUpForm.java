@@ -70,7 +70,7 @@ record SignUpForm(
      * The header Idempotency-Key: the same for the same answers of the same form, so a second press of the button
      * changes nothing, while answers that were corrected meanwhile are not refused.
      */
-    String idempotencyKey(String meetingId, String language) {
+    String idempotencyKey(String meetingId, String language, Given given) {
         String answers = String.join(
                 "\n",
                 meetingId,
@@ -83,7 +83,7 @@ record SignUpForm(
                 municipalityCode,
                 role,
                 comment,
-                campaign);
+                campaign + given.fingerprint());
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(answers.getBytes(StandardCharsets.UTF_8));
             return key + "-" + HexFormat.of().formatHex(hash, 0, 16);
@@ -101,7 +101,7 @@ record SignUpForm(
     }
 
     /** Lines end alike whether a page or a script sends them: the same answers must have the same key. */
-    private static String clean(@Nullable String text) {
+    static String clean(@Nullable String text) {
         return text == null
                 ? ""
                 : text.replace("\r\n", "\n").replace('\r', '\n').strip();

@@ -84,6 +84,7 @@ final class MeetingRequest {
                 List.of(typed.get("agendaTags").split("[,;\\s]+")).stream()
                         .filter(tag -> !tag.isBlank())
                         .toList());
+        new QuestionsTyped(typed, problems, wording).into(body);
         for (String deadline : List.of("registrationOpensAt", "registrationClosesAt", "cancellationDeadline")) {
             if (typed.has(deadline)) {
                 body.put(deadline, moment(deadline));
@@ -204,6 +205,7 @@ final class MeetingRequest {
             typed.with("contact.role", meeting.contact().role())
                     .with("contact.email", meeting.contact().email());
         }
+        new QuestionRows(typed).show(meeting);
         List<String> lines = meeting.programme().stream()
                 .map(item -> item.startsAt().toString().substring(0, 5) + " "
                         + item.title().da()

@@ -1,5 +1,6 @@
 package dk.astra.portal.staff;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A registration as organisers see it. */
@@ -17,7 +18,8 @@ public record Participant(
         @Nullable String role,
         @Nullable String comment,
         @Nullable String channel,
-        @Nullable Boolean attended) {
+        @Nullable Boolean attended,
+        @Nullable Map<String, String> answers) {
 
     public boolean isConfirmed() {
         return status.equals("CONFIRMED");

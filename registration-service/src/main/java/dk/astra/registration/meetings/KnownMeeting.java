@@ -16,6 +16,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param limit capacity that event-service asked to be kept before it tells it; null when its fact has come
  * @param limitedAt when it asked: a fact from before does not know of it yet
  * @param twins meetings of the same content, on the other side of the country
+ * @param questionnaire null where it asks nothing beyond who somebody is
  * @param seatsOpened the highest seat number ever opened; seats above the capacity are held by the house
  */
 @Document("meetings")
@@ -33,7 +34,8 @@ public record KnownMeeting(
         Instant cancellationDeadline,
         Instant startsAt,
         Instant endsAt,
-        @Nullable List<String> twins) {
+        @Nullable List<String> twins,
+        @Nullable Questionnaire questionnaire) {
 
     public KnownMeeting {
         twins = twins == null ? List.of() : List.copyOf(twins);
@@ -42,6 +44,10 @@ public record KnownMeeting(
     /** Of the same content, so that one who is registered here may go there instead. */
     public boolean isTwinOf(String meetingId) {
         return twins != null && twins.contains(meetingId);
+    }
+
+    public Questionnaire asks() {
+        return questionnaire == null ? Questionnaire.NOTHING : questionnaire;
     }
 
     /** As told by event-service. */

@@ -34,6 +34,7 @@ public class MoveToTwin {
     private final PlaceInLine places;
     private final MeetingLines lines;
     private final RegistrationFacts facts;
+    private final TakeNeedsAlong needs;
     private final Keys keys;
     private final Clock clock;
 
@@ -45,6 +46,7 @@ public class MoveToTwin {
             PlaceInLine places,
             MeetingLines lines,
             RegistrationFacts facts,
+            TakeNeedsAlong needs,
             Keys keys,
             Clock clock) {
         this.meetings = meetings;
@@ -54,6 +56,7 @@ public class MoveToTwin {
         this.places = places;
         this.lines = lines;
         this.facts = facts;
+        this.needs = needs;
         this.keys = keys;
         this.clock = clock;
     }
@@ -87,6 +90,7 @@ public class MoveToTwin {
             throw Register.refusal(there, now);
         }
         Registration to = successor(from, here, there, now);
+        needs.toTwin(from, to, there);
         Registration stored = from.status() == Status.CONFIRMED ? seated(to, there) : inLine(to, there);
         finish(stored);
         return stored;

@@ -2,14 +2,21 @@ package dk.astra.registration.registration;
 
 import dk.astra.registration.meetings.KnownMeeting;
 import dk.astra.registration.meetings.KnownMeetings;
+import dk.astra.registration.needs.GivenNeeds;
+import dk.astra.registration.needs.KeptNeeds;
+import dk.astra.registration.needs.Needs;
 import dk.astra.registration.people.Keys;
 import dk.astra.registration.people.People;
+import dk.astra.web.FieldProblem;
 import dk.astra.web.IdempotencyKey;
+import dk.astra.web.InvalidFields;
 import dk.astra.web.Refusal;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -29,6 +36,7 @@ public class Register {
     private final KnownMeetings meetings;
     private final Registrations registrations;
     private final People people;
+    private final Needs needs;
     private final Keys keys;
     private final MeetingLines lines;
     private final Clock clock;
@@ -38,6 +46,7 @@ public class Register {
             KnownMeetings meetings,
             Registrations registrations,
             People people,
+            Needs needs,
             Keys keys,
             MeetingLines lines,
             Clock clock,
@@ -45,6 +54,7 @@ public class Register {
         this.meetings = meetings;
         this.registrations = registrations;
         this.people = people;
+        this.needs = needs;
         this.keys = keys;
         this.lines = lines;
         this.clock = clock;
@@ -55,6 +65,7 @@ public class Register {
     }
 
     /**
+     * @throws InvalidFields when it does not answer what the meeting asks
      * @throws Refusal when the meeting is unknown, cancelled, held, closed or not yet open
      */
     public Receipt register(Application application) {
@@ -68,6 +79,9 @@ public class Register {
         } catch (Refusal refusal) {
             outcome = refusal.status().is5xxServerError() ? "failed" : "refused";
             throw refusal;
+        } catch (InvalidFields wrong) {
+            outcome = "refused";
+            throw wrong;
         } finally {
             meters.counter("registrations.requests", "outcome", outcome).increment();
         }
@@ -80,7 +94,30 @@ public class Register {
         if (!meeting.isOpenAt(now)) {
             return repeated(application, personKey).orElseThrow(() -> refusal(meeting, now));
         }
-        return lines.join(meeting, candidate(application, personKey, now), application.idempotencyKey());
+        Map<String, String> answers = application.contact().answers();
+        List<FieldProblem> wrong = AskedAtSignUp.problems(meeting.asks(), answers, application.needs());
+        if (!wrong.isEmpty()) {
+            // who is in already is answered as before, also when the questions have changed since
+            return repeated(application, personKey).orElseThrow(() -> new InvalidFields(wrong));
+        }
+        CheckedAnswers checked = CheckedAnswers.of(meeting.asks().questions(), answers, Map.of());
+        Application valid = application.with(application.contact().with(checked.answers()));
+        return join(meeting, candidate(valid, personKey, now), valid);
+    }
+
+    /** Needs first: nobody is told to have a seat whose needs got lost. What is too much the sweep deletes. */
+    private Receipt join(KnownMeeting meeting, Registration candidate, Application application) {
+        GivenNeeds given = application.needs();
+        if (given == null) {
+            return lines.join(meeting, candidate, application.idempotencyKey());
+        }
+        needs.keep(KeptNeeds.of(
+                candidate.id, candidate.meetingId, String.valueOf(candidate.personId), given, candidate.registeredAt));
+        Receipt receipt = lines.join(meeting, candidate, application.idempotencyKey());
+        if (!receipt.registration().id().equals(candidate.id)) {
+            needs.forget(List.of(candidate.id));
+        }
+        return receipt;
     }
 
     /** Who is in already is answered as before, also when the door is shut. */

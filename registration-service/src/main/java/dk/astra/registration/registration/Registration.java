@@ -166,6 +166,11 @@ public class Registration {
         return house;
     }
 
+    /** Whether what this person needs is still anybody's business. */
+    public boolean keepsNeedsOf(String person) {
+        return status.isLive() && contact != null && person.equals(personId);
+    }
+
     void leaveLine() {
         waitingNumber = null;
         waitKey = null;

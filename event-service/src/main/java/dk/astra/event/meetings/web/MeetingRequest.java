@@ -12,6 +12,7 @@ import dk.astra.contracts.meetings.ProgrammeItem;
 import dk.astra.contracts.meetings.Venue;
 import dk.astra.event.meetings.MeetingContent;
 import dk.astra.event.meetings.Proposal;
+import dk.astra.event.meetings.Questionnaire;
 import dk.astra.event.meetings.WantedTimes;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -69,7 +70,15 @@ public record MeetingRequest(
         String cancellationDeadline,
 
         @Schema(description = "Seats, 1 to 10000", example = "60") @Nullable
-        Integer capacity) {
+        Integer capacity,
+
+        @Schema(description = "The meeting's own questions at sign-up, at most 20; none where they are left out")
+        @Nullable
+        List<@Nullable QuestionRequest> questions,
+
+        @Schema(description = "DIET where food is served, ACCESS where help can be given; none where it is left out")
+        @Nullable
+        List<@Nullable String> asksNeeds) {
 
     static final int LONGEST_TITLE = 160;
     static final int LONGEST_TEXT = 4000;
@@ -94,6 +103,7 @@ public record MeetingRequest(
         Set<String> tags = RequestParts.tags(fields, agendaTags);
         Contact toAsk = RequestParts.contact(fields, contact);
         Integer seats = fields.number("capacity", capacity, 1, MOST_SEATS);
+        Questionnaire asked = QuestionParts.questionnaire(fields, questions, asksNeeds);
         if (where == null && needsSide(kind, form) && !fields.isWrong("side")) {
             fields.reject("side", "required");
         }
@@ -113,7 +123,8 @@ public record MeetingRequest(
                         items,
                         tags,
                         requireNonNull(toAsk),
-                        requireNonNull(seats)),
+                        requireNonNull(seats),
+                        asked),
                 times);
     }
 

@@ -6,7 +6,9 @@ import dk.astra.contracts.Side;
 import dk.astra.contracts.meetings.Contact;
 import dk.astra.contracts.meetings.MeetingFormat;
 import dk.astra.contracts.meetings.MeetingType;
+import dk.astra.contracts.meetings.Need;
 import dk.astra.contracts.meetings.ProgrammeItem;
+import dk.astra.contracts.meetings.Question;
 import dk.astra.contracts.meetings.Venue;
 import dk.astra.event.meetings.Meeting;
 import dk.astra.event.meetings.MeetingContent;
@@ -71,7 +73,13 @@ public record MeetingView(
         Integer attendance,
 
         @Schema(description = "When this version came to be; missing for one from before this was kept") @Nullable
-        Instant changedAt) {
+        Instant changedAt,
+
+        @Schema(description = "The meeting's own questions at sign-up, in order")
+        List<Question> questions,
+
+        @Schema(description = "What is asked of people's needs")
+        List<Need> asksNeeds) {
 
     public static MeetingView of(Meeting meeting) {
         MeetingContent content = meeting.content();
@@ -103,6 +111,8 @@ public record MeetingView(
                 content.capacity(),
                 meeting.cancellationReason(),
                 meeting.attendance(),
-                meeting.changedAt());
+                meeting.changedAt(),
+                content.questionnaire().questions(),
+                content.questionnaire().asksNeeds().stream().sorted().toList());
     }
 }

@@ -11,6 +11,7 @@ import dk.astra.messaging.Effect;
 import dk.astra.messaging.FactHeaders;
 import dk.astra.messaging.MessageDispatcher;
 import dk.astra.registration.meetings.KnownMeeting;
+import dk.astra.registration.meetings.Questionnaire;
 import dk.astra.registration.registration.FollowMeeting;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -56,7 +57,8 @@ class MeetingsStream {
                 instant(meeting, meeting.cancellationDeadline()),
                 meeting.startInstant(),
                 meeting.endInstant(),
-                meeting.twins());
+                meeting.twins(),
+                Questionnaire.of(meeting.questions(), meeting.asksNeeds()));
     }
 
     private static Instant instant(MeetingState meeting, LocalDateTime local) {

@@ -118,6 +118,7 @@ class MongoKnownMeetings implements KnownMeetings {
                 .set("startsAt", told.startsAt())
                 .set("endsAt", told.endsAt())
                 .set("twins", told.twins())
+                .set("questionnaire", told.questionnaire())
                 .max("seatsOpened", capacity);
         if (!unaware) {
             update.unset("limit").unset("limitedAt");

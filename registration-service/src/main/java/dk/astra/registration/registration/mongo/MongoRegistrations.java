@@ -10,6 +10,7 @@ import com.mongodb.client.model.Updates;
 import dk.astra.messaging.BatchedCall;
 import dk.astra.messaging.Outbox;
 import dk.astra.messaging.PendingFact;
+import dk.astra.registration.needs.Needs;
 import dk.astra.registration.registration.Registration;
 import dk.astra.registration.registration.Registrations;
 import dk.astra.registration.registration.SeatTaken;
@@ -29,6 +30,9 @@ import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -42,11 +46,15 @@ class MongoRegistrations implements Registrations {
 
     private static final int TOGETHER = 128;
 
+    private static final Logger log = LoggerFactory.getLogger(MongoRegistrations.class);
+
     private final MongoTemplate mongo;
+    private final Needs needs;
     private final BatchedCall<List<Document>, Inserted> inserts;
 
-    MongoRegistrations(MongoTemplate mongo) {
+    MongoRegistrations(MongoTemplate mongo, Needs needs) {
         this.mongo = mongo;
+        this.needs = needs;
         this.inserts = new BatchedCall<>(TOGETHER, lists -> Inserted.into(mongo.getCollection("registrations"), lists));
         RegistrationIndexes.create(mongo);
     }
@@ -260,7 +268,25 @@ class MongoRegistrations implements Registrations {
                             holder.getList(Outbox.FACTS, Document.class).getFirst()),
                     Updates.set(Outbox.PENDING, true));
         }
-        Bson all = update;
+        Optional<Registration> changed = write(asRead, update);
+        changed.ifPresent(written -> forgetNeeds(read, written));
+        return changed;
+    }
+
+    /** Whatever ended the registration or gave it to somebody else: its needs go with the person. */
+    private void forgetNeeds(Registration read, Registration written) {
+        String person = read.personId();
+        if (person == null || !read.keepsNeedsOf(person) || written.keepsNeedsOf(person)) {
+            return;
+        }
+        try {
+            needs.forget(List.of(read.id()));
+        } catch (DataAccessException e) {
+            log.warn("needs of registration {} are left to the sweep: {}", read.id(), e.toString());
+        }
+    }
+
+    private Optional<Registration> write(Bson asRead, Bson all) {
         try {
             return Optional.ofNullable(mongo.execute(
                             Registration.class,

@@ -31,11 +31,16 @@ class MyDataController {
     record LinksRequest(@Nullable String email) {}
 
     /** Everything that is stored of the person behind a link, at every meeting. */
-    record MyDataView(Instant askedAt, String personId, List<Views.ParticipantView> registrations) {}
+    record MyDataView(
+            Instant askedAt,
+            String personId,
+            List<Views.ParticipantView> registrations,
+            List<NeedsViews.NeedsView> needs) {}
 
     private final LinkHolders holders;
     private final Registrations registrations;
     private final ParticipantLists lists;
+    private final NeedsViews needs;
     private final ErasePerson erasure;
     private final SendLinks links;
     private final RequestChecks checks;
@@ -45,6 +50,7 @@ class MyDataController {
             LinkHolders holders,
             Registrations registrations,
             ParticipantLists lists,
+            NeedsViews needs,
             ErasePerson erasure,
             SendLinks links,
             RequestChecks checks,
@@ -52,6 +58,7 @@ class MyDataController {
         this.holders = holders;
         this.registrations = registrations;
         this.lists = lists;
+        this.needs = needs;
         this.erasure = erasure;
         this.links = links;
         this.checks = checks;
@@ -62,10 +69,9 @@ class MyDataController {
     @Operation(summary = "All that is stored of the person behind a personal link, at every meeting.")
     ResponseEntity<MyDataView> data(@RequestHeader(LINK) String token) {
         String personId = person(token);
+        List<Registration> all = registrations.findByPerson(personId);
         MyDataView data = new MyDataView(
-                clock.instant(),
-                personId,
-                registrations.findByPerson(personId).stream().map(lists::view).toList());
+                clock.instant(), personId, all.stream().map(lists::view).toList(), needs.of(all));
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(data);
     }
 

@@ -18,4 +18,5 @@ record RegistrationRequest(
         @Nullable Channel channel,
         @Nullable String campaign,
         @Nullable Map<String, @Nullable String> answers,
-        @Nullable String comment) {}
+        @Nullable String comment,
+        @Nullable NeedsRequest needs) {}

@@ -31,6 +31,7 @@ final class Views {
      *
      * @param cancellable that it can be given up, or exchanged for one at the twin meeting
      * @param transferable that the seat can be given to a colleague
+     * @param needs what the person told to need; seen by nobody else together with the name
      * @param movedTo link of the registration at the twin meeting that goes on in its place
      */
     record MyRegistrationView(
@@ -52,7 +53,8 @@ final class Views {
             Instant registeredAt,
             boolean cancellable,
             boolean transferable,
-            @Nullable String movedTo) {}
+            @Nullable String movedTo,
+            NeedsViews.@Nullable NeedsView needs) {}
 
     /** A registration as the organiser sees it; name and address are null once erased. */
     record ParticipantView(
