@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
  * the registration; the fact leaves behind the answer.
  *
  * <p>Counter {@code registrations.requests} by {@code outcome}: received = confirmed + waitlisted + repeated +
- * refused + failed; accepted = confirmed + waitlisted.
+ * refused + failed; accepted = confirmed + waitlisted, and waitlisted is also who has to answer a mail first.
  */
 @Component
 public class Register {
@@ -80,7 +80,12 @@ public class Register {
         if (!meeting.isOpenAt(now)) {
             return repeated(application, personKey).orElseThrow(() -> refusal(meeting, now));
         }
-        return lines.join(meeting, candidate(application, personKey, now), application.idempotencyKey());
+        Registration candidate = candidate(application, personKey, now);
+        if (meeting.confirmsEmail()) {
+            candidate.unconfirmed = true;
+            candidate.offeredUntil = meeting.unconfirmedSeatKeptUntil(now);
+        }
+        return lines.join(meeting, candidate, application.idempotencyKey());
     }
 
     /** Who is in already is answered as before, also when the door is shut. */

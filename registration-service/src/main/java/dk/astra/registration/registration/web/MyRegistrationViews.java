@@ -75,7 +75,21 @@ class MyRegistrationViews {
                 r.status() == Status.CONFIRMED
                         && meeting.filter(known -> known.isAheadAt(clock.instant()))
                                 .isPresent(),
-                movedTo(r));
+                movedTo(r),
+                r.offeredUntil(),
+                r.isUnconfirmed(),
+                r.endedBecause(),
+                eitherOf(r));
+    }
+
+    private Views.@Nullable EitherView eitherOf(Registration r) {
+        return r.eitherOf() == null || !r.status().isLive()
+                ? null
+                : registrations
+                        .find(r.eitherOf())
+                        .filter(other -> other.status().isLive())
+                        .map(other -> new Views.EitherView(other.meetingId(), other.status(), link(other)))
+                        .orElse(null);
     }
 
     private @Nullable String movedTo(Registration moved) {
