@@ -30,11 +30,42 @@ public record MeetingContent(
         List<ProgrammeItem> programme,
         Set<String> agendaTags,
         Contact contact,
-        int capacity) {
+        int capacity,
+        @Nullable SeatOffers offers) {
 
     public MeetingContent {
         programme = List.copyOf(programme);
         agendaTags = Set.copyOf(agendaTags);
+    }
+
+    /** Seats are given at once. */
+    public MeetingContent(
+            MeetingType type,
+            Network network,
+            MeetingFormat format,
+            @Nullable Side side,
+            LocalizedText title,
+            LocalizedText description,
+            LocalizedText audience,
+            @Nullable Venue venue,
+            List<ProgrammeItem> programme,
+            Set<String> agendaTags,
+            Contact contact,
+            int capacity) {
+        this(
+                type,
+                network,
+                format,
+                side,
+                title,
+                description,
+                audience,
+                venue,
+                programme,
+                agendaTags,
+                contact,
+                capacity,
+                null);
     }
 
     MeetingContent withVenue(@Nullable Venue place) {
@@ -50,7 +81,8 @@ public record MeetingContent(
                 programme,
                 agendaTags,
                 contact,
-                capacity);
+                capacity,
+                offers);
     }
 
     MeetingContent withCapacity(int seats) {
@@ -66,7 +98,8 @@ public record MeetingContent(
                 programme,
                 agendaTags,
                 contact,
-                seats);
+                seats,
+                offers);
     }
 
     /** Names of the fields that differ, as the fact {@code MeetingChanged} tells them. */
@@ -84,6 +117,9 @@ public record MeetingContent(
         compare("agendaTags", agendaTags, other.agendaTags, different);
         compare("contact", contact, other.contact, different);
         compare("capacity", capacity, other.capacity, different);
+        compare("promotion", SeatOffers.promotion(offers), SeatOffers.promotion(other.offers), different);
+        compare("offerHours", SeatOffers.hours(offers), SeatOffers.hours(other.offers), different);
+        compare("confirmsEmail", SeatOffers.confirms(offers), SeatOffers.confirms(other.offers), different);
         return different;
     }
 
@@ -121,7 +157,8 @@ public record MeetingContent(
                 programmeTitles().equals(twin.programmeTitles()) ? programme : programmeOf(twin, shift),
                 twin.agendaTags,
                 contact,
-                capacity);
+                capacity,
+                offers);
     }
 
     private List<ProgrammeItem> programmeOf(MeetingContent twin, Duration shift) {

@@ -9,9 +9,11 @@ import dk.astra.contracts.meetings.Contact;
 import dk.astra.contracts.meetings.MeetingFormat;
 import dk.astra.contracts.meetings.MeetingType;
 import dk.astra.contracts.meetings.ProgrammeItem;
+import dk.astra.contracts.meetings.Promotion;
 import dk.astra.contracts.meetings.Venue;
 import dk.astra.event.meetings.MeetingContent;
 import dk.astra.event.meetings.Proposal;
+import dk.astra.event.meetings.SeatOffers;
 import dk.astra.event.meetings.WantedTimes;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -69,7 +71,21 @@ public record MeetingRequest(
         String cancellationDeadline,
 
         @Schema(description = "Seats, 1 to 10000", example = "60") @Nullable
-        Integer capacity) {
+        Integer capacity,
+
+        @Schema(
+                implementation = Promotion.class,
+                description = "How a freed seat reaches the first in line. DIRECT where it is left out")
+        @Nullable
+        String promotion,
+
+        @Schema(description = "With OFFER: how long a freed seat is offered, 1 to 168. 48 where it is left out")
+        @Nullable
+        Integer offerHours,
+
+        @Schema(description = "A newcomer's seat is kept only when the mail to them is answered. False where left out")
+        @Nullable
+        Boolean confirmsEmail) {
 
     static final int LONGEST_TITLE = 160;
     static final int LONGEST_TEXT = 4000;
@@ -94,6 +110,10 @@ public record MeetingRequest(
         Set<String> tags = RequestParts.tags(fields, agendaTags);
         Contact toAsk = RequestParts.contact(fields, contact);
         Integer seats = fields.number("capacity", capacity, 1, MOST_SEATS);
+        Promotion how = fields.oneOf("promotion", promotion, Promotion.class);
+        if (offerHours != null) {
+            fields.number("offerHours", offerHours, 1, SeatOffers.LONGEST);
+        }
         if (where == null && needsSide(kind, form) && !fields.isWrong("side")) {
             fields.reject("side", "required");
         }
@@ -113,7 +133,8 @@ public record MeetingRequest(
                         items,
                         tags,
                         requireNonNull(toAsk),
-                        requireNonNull(seats)),
+                        requireNonNull(seats),
+                        SeatOffers.of(how, offerHours, confirmsEmail)),
                 times);
     }
 

@@ -7,10 +7,12 @@ import dk.astra.contracts.meetings.Contact;
 import dk.astra.contracts.meetings.MeetingFormat;
 import dk.astra.contracts.meetings.MeetingType;
 import dk.astra.contracts.meetings.ProgrammeItem;
+import dk.astra.contracts.meetings.Promotion;
 import dk.astra.contracts.meetings.Venue;
 import dk.astra.event.meetings.Meeting;
 import dk.astra.event.meetings.MeetingContent;
 import dk.astra.event.meetings.MeetingTimes;
+import dk.astra.event.meetings.SeatOffers;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -71,11 +73,21 @@ public record MeetingView(
         Integer attendance,
 
         @Schema(description = "When this version came to be; missing for one from before this was kept") @Nullable
-        Instant changedAt) {
+        Instant changedAt,
+
+        @Schema(description = "How a freed seat reaches the first in line; DIRECT where it is missing") @Nullable
+        Promotion promotion,
+
+        @Schema(description = "How long a freed seat is offered; present with OFFER") @Nullable
+        Integer offerHours,
+
+        @Schema(description = "Whether a newcomer has to answer the mail before the seat is theirs")
+        boolean confirmsEmail) {
 
     public static MeetingView of(Meeting meeting) {
         MeetingContent content = meeting.content();
         MeetingTimes times = meeting.times();
+        SeatOffers offers = content.offers();
         return new MeetingView(
                 meeting.id(),
                 meeting.version(),
@@ -103,6 +115,9 @@ public record MeetingView(
                 content.capacity(),
                 meeting.cancellationReason(),
                 meeting.attendance(),
-                meeting.changedAt());
+                meeting.changedAt(),
+                offers == null ? null : offers.promotion(),
+                offers == null ? null : offers.offerHours(),
+                offers != null && offers.confirmsEmail());
     }
 }
