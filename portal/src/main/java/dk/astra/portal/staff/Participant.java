@@ -1,5 +1,6 @@
 package dk.astra.portal.staff;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A registration as organisers see it. */
@@ -17,10 +18,16 @@ public record Participant(
         @Nullable String role,
         @Nullable String comment,
         @Nullable String channel,
-        @Nullable Boolean attended) {
+        @Nullable Boolean attended,
+        @Nullable Instant offeredUntil) {
 
     public boolean isConfirmed() {
         return status.equals("CONFIRMED");
+    }
+
+    /** A seat is kept until the person has answered. */
+    public boolean isOffered() {
+        return status.equals("OFFERED");
     }
 
     public boolean isWaiting() {

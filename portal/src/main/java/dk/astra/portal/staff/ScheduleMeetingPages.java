@@ -4,6 +4,7 @@ import dk.astra.contracts.Network;
 import dk.astra.contracts.Side;
 import dk.astra.contracts.meetings.MeetingFormat;
 import dk.astra.contracts.meetings.MeetingType;
+import dk.astra.contracts.meetings.Promotion;
 import dk.astra.portal.calls.Problem;
 import dk.astra.portal.meetings.Meeting;
 import dk.astra.portal.meetings.Meetings;
@@ -55,6 +56,8 @@ class ScheduleMeetingPages {
             "registrationClosesAt",
             "cancellationDeadline",
             "capacity",
+            "promotion",
+            "offerHours",
             "twin.date",
             "twin.startsAt",
             "twin.endsAt",
@@ -170,6 +173,7 @@ class ScheduleMeetingPages {
         model.addAttribute("networks", Network.values());
         model.addAttribute("formats", MeetingFormat.values());
         model.addAttribute("sides", Side.values());
+        model.addAttribute("promotions", Promotion.values());
         return "intern/arrangement-form";
     }
 
