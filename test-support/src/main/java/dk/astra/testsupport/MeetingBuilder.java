@@ -9,6 +9,7 @@ import dk.astra.contracts.meetings.MeetingState;
 import dk.astra.contracts.meetings.MeetingStatus;
 import dk.astra.contracts.meetings.MeetingType;
 import dk.astra.contracts.meetings.ProgrammeItem;
+import dk.astra.contracts.meetings.Promotion;
 import dk.astra.contracts.meetings.Venue;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -42,6 +43,9 @@ public final class MeetingBuilder {
     private int capacity = 20;
     private @Nullable LocalizedText cancellationReason;
     private @Nullable Integer attendance;
+    private @Nullable Promotion promotion;
+    private @Nullable Integer offerHours;
+    private @Nullable Boolean confirmsEmail;
 
     /** Starts a meeting with valid defaults. */
     public static MeetingBuilder aMeeting() {
@@ -150,6 +154,25 @@ public final class MeetingBuilder {
         return this;
     }
 
+    /** A freed seat is offered to the first in line. */
+    public MeetingBuilder offeringFor(int hours) {
+        promotion = Promotion.OFFER;
+        offerHours = hours;
+        return this;
+    }
+
+    public MeetingBuilder givingSeatsAtOnce() {
+        promotion = Promotion.DIRECT;
+        offerHours = null;
+        return this;
+    }
+
+    /** A newcomer has to answer the mail. */
+    public MeetingBuilder confirmingEmail() {
+        confirmsEmail = true;
+        return this;
+    }
+
     public MeetingState build() {
         LocalDateTime deadline = startsAt.toLocalDate().minusDays(2).atTime(12, 0);
         return new MeetingState(
@@ -178,6 +201,9 @@ public final class MeetingBuilder {
                 cancellationDeadline == null ? deadline : cancellationDeadline,
                 capacity,
                 cancellationReason,
-                attendance);
+                attendance,
+                promotion,
+                offerHours,
+                confirmsEmail);
     }
 }

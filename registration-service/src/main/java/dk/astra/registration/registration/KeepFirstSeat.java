@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -25,14 +26,33 @@ public class KeepFirstSeat {
     private static final Logger log = LoggerFactory.getLogger(KeepFirstSeat.class);
     private static final int AT_A_TIME = 100;
 
+    /** What decides between two seats. */
+    record Standing(Instant seatedAt, boolean inTheEast, String meetingId) {}
+
+    private static final Comparator<Standing> FIRST = Comparator.comparing(Standing::seatedAt)
+            .thenComparing(standing -> standing.inTheEast() ? 0 : 1)
+            .thenComparing(Standing::meetingId);
+
     private final Registrations registrations;
     private final KnownMeetings meetings;
     private final CancelRegistration cancellation;
+    private final Comparator<Standing> order;
 
+    @Autowired
     KeepFirstSeat(Registrations registrations, KnownMeetings meetings, CancelRegistration cancellation) {
+        this(registrations, meetings, cancellation, FIRST);
+    }
+
+    /** @param order which of two seats is kept; anything but the same answer to everybody loses both */
+    KeepFirstSeat(
+            Registrations registrations,
+            KnownMeetings meetings,
+            CancelRegistration cancellation,
+            Comparator<Standing> order) {
         this.registrations = registrations;
         this.meetings = meetings;
         this.cancellation = cancellation;
+        this.order = order;
     }
 
     /** Both are read anew before each step, and each step is refused when what it was decided upon has changed. */
@@ -79,16 +99,10 @@ public class KeepFirstSeat {
         boolean oneIsIn = one.status() == Status.CONFIRMED;
         boolean otherIsIn = other.status() == Status.CONFIRMED;
         if (oneIsIn && otherIsIn) {
-            return FIRST.compare(standing(one), standing(other)) <= 0 ? one : other;
+            return order.compare(standing(one), standing(other)) <= 0 ? one : other;
         }
         return oneIsIn ? one : otherIsIn ? other : null;
     }
-
-    private record Standing(Instant seatedAt, boolean inTheEast, String meetingId) {}
-
-    private static final Comparator<Standing> FIRST = Comparator.comparing(Standing::seatedAt)
-            .thenComparing(standing -> standing.inTheEast() ? 0 : 1)
-            .thenComparing(Standing::meetingId);
 
     private Standing standing(Registration seated) {
         Instant since = seated.seatedAt == null ? seated.registeredAt : seated.seatedAt;
