@@ -52,6 +52,16 @@ class OffersIT extends TwoInstancesTestBase {
                         new Document("$set", new Document(field, value)));
     }
 
+    private String mailedLink(Answer signup) {
+        return api.internal(
+                        "POST", "/internal/contacts", Map.of("registrationIds", List.of(signup.text("registrationId"))))
+                .body()
+                .path("items")
+                .path(0)
+                .path("link")
+                .asString();
+    }
+
     private Document stored(Answer signup) {
         return mongo.getCollection("registrations")
                 .find(new Document("_id", signup.text("registrationId")))
@@ -156,6 +166,7 @@ class OffersIT extends TwoInstancesTestBase {
             assertThat(api.my(first.text("link")).text("endedBecause")).isEqualTo("OFFER_LAPSED");
             StreamRecord lapsed = told(first, "registration.cancelled.v1");
             assertThat(lapsed.json().path("reason").asString()).isEqualTo("OFFER_LAPSED");
+            assertThat(mailedLink(first)).as("leads to the line").endsWith("/arrangementer/" + meeting);
             assertThat(api.register(meeting, "first@skole.example").status())
                     .as("may join the line again")
                     .isEqualTo(201);
@@ -255,18 +266,6 @@ class OffersIT extends TwoInstancesTestBase {
             newcomer = api.register(meeting, "new@skole.example");
         }
 
-        private String link(Answer signup) {
-            return api.internal(
-                            "POST",
-                            "/internal/contacts",
-                            Map.of("registrationIds", List.of(signup.text("registrationId"))))
-                    .body()
-                    .path("items")
-                    .path(0)
-                    .path("link")
-                    .asString();
-        }
-
         @Test
         void keepsTheSeatUntilTheMailIsAnswered() {
             assertThat(newcomer.text("status")).isEqualTo("OFFERED");
@@ -280,7 +279,7 @@ class OffersIT extends TwoInstancesTestBase {
             assertThat(api.register(meeting, "late@skole.example").text("status"))
                     .isEqualTo("WAITLISTED");
 
-            assertThat(post(otherInstance, link(newcomer), "accept", "{}").text("status"))
+            assertThat(post(otherInstance, mailedLink(newcomer), "accept", "{}").text("status"))
                     .isEqualTo("CONFIRMED");
             told(newcomer, "registration.promoted.v1");
         }
@@ -295,7 +294,8 @@ class OffersIT extends TwoInstancesTestBase {
             await().atMost(20, SECONDS)
                     .until(() -> stored(next).getString("status").equals("OFFERED"));
             assertThat(stored(newcomer).getString("status")).isEqualTo("CANCELLED");
-            assertThat(post(api, link(next), "accept", "{}").text("status")).isEqualTo("CONFIRMED");
+            assertThat(post(api, mailedLink(next), "accept", "{}").text("status"))
+                    .isEqualTo("CONFIRMED");
         }
     }
 

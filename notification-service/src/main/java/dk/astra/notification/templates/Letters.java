@@ -87,7 +87,7 @@ public class Letters {
 
     private static String linkText(Occasion occasion) {
         return switch (occasion.kind()) {
-            case SEAT_GIVEN -> "link.meeting";
+            case SEAT_GIVEN, OFFER_LAPSED -> "link.meeting";
             case OFFERED -> "link.answer";
             case CONFIRM_EMAIL -> "link.confirm";
             default -> isOver(occasion) ? "link.see" : "link.manage";
