@@ -137,9 +137,17 @@ public class KeepFirstSeat {
     @Scheduled(fixedDelayString = "${tilmelding.pair-sweep:2s}", initialDelayString = "${tilmelding.pair-sweep:2s}")
     void sweep() {
         try {
-            registrations.pairing(AT_A_TIME).forEach(this::settle);
+            registrations.pairing(AT_A_TIME).forEach(this::settleIfPossible);
         } catch (RuntimeException e) {
             log.warn("places at twin meetings will be left later: {}", e.toString());
+        }
+    }
+
+    private void settleIfPossible(String registrationId) {
+        try {
+            settle(registrationId);
+        } catch (RuntimeException e) {
+            log.warn("registration {} will be brought in line later: {}", registrationId, e.toString());
         }
     }
 }

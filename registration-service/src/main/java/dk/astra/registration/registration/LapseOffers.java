@@ -36,8 +36,10 @@ public class LapseOffers {
         int lapsed = 0;
         List<Registration> over = registrations.offersOver(now, AT_A_TIME);
         for (Registration read : over) {
-            if (lapse(read)) {
-                lapsed++;
+            try {
+                lapsed += lapse(read) ? 1 : 0;
+            } catch (RuntimeException e) {
+                log.warn("offer of registration {} will be ended later: {}", read.id(), e.toString());
             }
         }
         return lapsed;
