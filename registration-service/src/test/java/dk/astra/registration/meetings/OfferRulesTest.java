@@ -30,8 +30,7 @@ class OfferRulesTest {
     @Test
     void endsAtTheStartWhereTheDeadlineLeavesNoTime() {
         assertThat(meeting(TWO_DAYS).freedSeatOfferedUntil(DEADLINE.minus(Duration.ofMinutes(119))))
-                .contains(DEADLINE.minus(Duration.ofMinutes(119)).plus(Duration.ofHours(48)))
-                .hasValueSatisfying(until -> assertThat(until).isBefore(START.plusSeconds(1)));
+                .contains(START);
         assertThat(meeting(TWO_DAYS).freedSeatOfferedUntil(START.minus(Duration.ofHours(10))))
                 .contains(START);
     }
