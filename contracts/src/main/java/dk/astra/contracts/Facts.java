@@ -17,6 +17,7 @@ import dk.astra.contracts.registrations.RegistrationCreated;
 import dk.astra.contracts.registrations.RegistrationErased;
 import dk.astra.contracts.registrations.RegistrationLinkRequested;
 import dk.astra.contracts.registrations.RegistrationMoved;
+import dk.astra.contracts.registrations.RegistrationOffered;
 import dk.astra.contracts.registrations.RegistrationPromoted;
 import dk.astra.contracts.registrations.RegistrationTransferred;
 import java.util.List;
@@ -43,7 +44,8 @@ public final class Facts {
                     RegistrationErased.class,
                     RegistrationLinkRequested.class,
                     RegistrationMoved.class,
-                    RegistrationTransferred.class),
+                    RegistrationTransferred.class,
+                    RegistrationOffered.class),
             Streams.DELIVERIES,
             List.of(MailSent.class, MailDeferred.class, MailFailed.class),
             Streams.EVIDENCE,

@@ -10,12 +10,14 @@ import dk.astra.contracts.meetings.MeetingChanged;
 import dk.astra.contracts.meetings.MeetingRescheduled;
 import dk.astra.contracts.meetings.MeetingScheduled;
 import dk.astra.contracts.meetings.MeetingState;
+import dk.astra.contracts.registrations.CancelReason;
 import dk.astra.contracts.registrations.CancelledBy;
 import dk.astra.contracts.registrations.RegistrationCancelled;
 import dk.astra.contracts.registrations.RegistrationCreated;
 import dk.astra.contracts.registrations.RegistrationErased;
 import dk.astra.contracts.registrations.RegistrationLinkRequested;
 import dk.astra.contracts.registrations.RegistrationMoved;
+import dk.astra.contracts.registrations.RegistrationOffered;
 import dk.astra.contracts.registrations.RegistrationPromoted;
 import dk.astra.contracts.registrations.RegistrationState;
 import dk.astra.contracts.registrations.RegistrationStatus;
@@ -24,6 +26,7 @@ import dk.astra.testsupport.Mail;
 import dk.astra.testsupport.MeetingBuilder;
 import dk.astra.testsupport.StreamRecord;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -114,6 +117,85 @@ class MailsOfCausesIT extends ServiceTest {
         assertThat(cancelled.calendarProperty("UID")).isEqualTo(promoted.calendarProperty("UID"));
         assertThat(Integer.parseInt(cancelled.calendarProperty("SEQUENCE"))).isGreaterThan(invited);
         assertThat(cancelled.calendarProperty("STATUS")).isEqualTo("CANCELLED");
+    }
+
+    @Test
+    void offersASeatWithItsDeadlineAndBringsTheCalendarOnceItIsTaken() {
+        publish(new MeetingScheduled(meeting(1).build()));
+        RegistrationState waiting =
+                aRegistration().forMeeting(meetingId).waitlisted(1).build();
+        String email = CONTACTS.add(waiting.registrationId(), "Åse Øst", "da");
+        publish(new RegistrationOffered(version(waiting, 2)
+                .waitlisted(1)
+                .offeredUntil(Instant.now().plus(Duration.ofHours(20)))
+                .build()));
+        Mail offer = awaitMails(email, 1).getFirst();
+        assertThat(offer.subject()).startsWith("Der er en plads til dig – svar senest ");
+        assertThat(offer.calendar()).isNull();
+
+        publish(new RegistrationPromoted(
+                version(waiting, 3).waitlisted(1).onSeat(4).build()));
+        Mail taken = awaitMails(email, 2).getLast();
+        assertThat(taken.subject()).startsWith("Der er blevet en plads til dig");
+        assertThat(taken.calendarMethod()).isEqualTo("REQUEST");
+    }
+
+    @Test
+    void saysThatAnOfferHasPassed() {
+        publish(new MeetingScheduled(meeting(1).build()));
+        RegistrationState waiting =
+                aRegistration().forMeeting(meetingId).waitlisted(1).build();
+        String email = CONTACTS.add(waiting.registrationId(), "Åse Øst", "da");
+        publish(new RegistrationCancelled(
+                version(waiting, 3).cancelled().build(),
+                CancelledBy.ORGANISER,
+                RegistrationStatus.WAITLISTED,
+                CancelReason.OFFER_LAPSED));
+        Mail lapsed = awaitMails(email, 1).getFirst();
+        assertThat(lapsed.subject()).isEqualTo("Tilbuddet om en plads er udløbet: Temadag om energi");
+        assertThat(lapsed.calendar()).isNull();
+    }
+
+    @Test
+    void asksANewcomerToConfirmTheMailbox() {
+        publish(new MeetingScheduled(meeting(1).build()));
+        RegistrationState newcomer = aRegistration()
+                .forMeeting(meetingId)
+                .waitlisted(1)
+                .offeredUntil(Instant.now().plus(Duration.ofHours(20)))
+                .build();
+        String email = CONTACTS.add(newcomer.registrationId(), "Åse Øst", "da");
+        publish(new RegistrationCreated(newcomer));
+        assertThat(awaitMails(email, 1).getFirst().subject()).startsWith("Bekræft din tilmelding til Temadag");
+
+        publish(new RegistrationPromoted(version(newcomer, 2).onSeat(4).build()));
+        assertThat(awaitMails(email, 2).getLast().subject())
+                .as("who never stood in line is confirmed")
+                .startsWith("Bekræftelse");
+    }
+
+    @Test
+    void writesOneMailWhenAPlaceAtTheTwinIsLeftByItself() {
+        publish(new MeetingScheduled(meeting(1).build()));
+        RegistrationState here =
+                aRegistration().forMeeting(meetingId).waitlisted(1).build();
+        RegistrationState left =
+                aRegistration().forMeeting(meetingId).waitlisted(2).build();
+        String email = CONTACTS.add(here.registrationId(), "Åse Øst", "da");
+        String other = CONTACTS.add(left.registrationId(), "Åse Øst", "da");
+        publish(new RegistrationCancelled(
+                version(left, 2).cancelled().build(),
+                CancelledBy.PARTICIPANT,
+                RegistrationStatus.WAITLISTED,
+                CancelReason.SEAT_AT_TWIN));
+        publish(new RegistrationPromoted(version(here, 2)
+                .waitlisted(1)
+                .onSeat(4)
+                .eitherOf(left.registrationId())
+                .build()));
+
+        assertThat(awaitMails(email, 1).getFirst().text()).contains("i den anden landsdel, står du der ikke længere");
+        assertThat(mailbox.mails(other)).isEmpty();
     }
 
     @Test

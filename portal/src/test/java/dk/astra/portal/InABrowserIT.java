@@ -155,6 +155,22 @@ class InABrowserIT extends WithStubs {
             press(page, "send");
             page.waitForURL("**/kvittering*");
             look(page, "receipt-line", language, width, javaScript);
+            page.navigate(address(FORM, language));
+            page.fill("#name", "Åse Prøve");
+            page.fill("#email", "aase@skole.example");
+            page.fill("#institutionQuery", "ozonsø");
+            press(page, "find");
+            page.check("#institution-901185");
+            press(page, "tjek");
+            services.on(
+                    "POST /api/registrations",
+                    201,
+                    OfferPagesTest.with(
+                            receipt("OFFERED", "null"),
+                            "\"offeredUntil\":\"" + OfferPagesTest.UNTIL + "\",\"confirmByMail\":true"));
+            press(page, "send");
+            page.waitForURL("**/kvittering*");
+            look(page, "receipt-confirm", language, width, javaScript);
             page.navigate(address("/min/" + TOKEN + "/giv-videre", language));
             services.on(
                     "POST /api/my-registrations/transfer",
@@ -195,6 +211,40 @@ class InABrowserIT extends WithStubs {
             look(page, "answers-questions", language, width, javaScript);
             page.navigate(address("/min/" + TOKEN + "/ret", language));
             look(page, "mine-change-questions", language, width, javaScript);
+        }
+        assertNothingWasFound();
+    }
+
+    /** An offer, its end, a mailbox to confirm, two waiting lists. */
+    @ParameterizedTest
+    @CsvSource({"da,1280", "da,320", "en,1280", "en,320"})
+    void everyStateOfAnOfferIsForEverybody(String language, int width) {
+        Map<String, String> states = Map.of(
+                "offer", OfferPagesTest.offered(false),
+                "offer-unconfirmed", OfferPagesTest.offered(true),
+                "offer-lapsed", OfferPagesTest.ended("OFFER_LAPSED"),
+                "offer-declined", OfferPagesTest.ended("OFFER_DECLINED"),
+                "both-waiting", OfferPagesTest.waitingAtBoth(),
+                "both-left", OfferPagesTest.ended("SEAT_AT_TWIN"));
+        try (BrowserContext context = visitor(width, true)) {
+            Page page = context.newPage();
+            states.forEach((name, mine) -> {
+                services.on("GET /api/my-registrations", mine);
+                page.navigate(address("/min/" + TOKEN, language));
+                look(page, name, language, width);
+            });
+            services.on("GET /api/my-registrations", OfferPagesTest.offered(false));
+            page.navigate(address("/min/" + TOKEN + "/afmeld", language));
+            look(page, "offer-decline", language, width);
+            services.on("POST /api/my-registrations/accept", 409, "{\"detail\":\"Pladsen er ikke længere din\"}");
+            page.navigate(address("/min/" + TOKEN, language));
+            page.click("main form button.button-primary");
+            look(page, "offer-too-late", language, width);
+            services.on("GET /api/my-registrations", mine("WAITLISTED", true));
+            page.navigate(address("/min/" + TOKEN, language));
+            look(page, "mine-waiting", language, width);
+            page.navigate(address("/min/" + TOKEN + "/begge?til=m2", language));
+            look(page, "both-confirm", language, width);
         }
         assertNothingWasFound();
     }

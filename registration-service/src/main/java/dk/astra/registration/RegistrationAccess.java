@@ -19,6 +19,8 @@ class RegistrationAccess {
                             HttpMethod.POST,
                             "/api/my-registrations/cancel",
                             "/api/my-registrations/move",
+                            "/api/my-registrations/accept",
+                            "/api/my-registrations/either",
                             "/api/my-registrations/transfer",
                             "/api/my-registrations/erase",
                             "/api/my-registrations/links")

@@ -11,6 +11,7 @@ import dk.astra.contracts.meetings.MeetingType;
 import dk.astra.contracts.meetings.Need;
 import dk.astra.contracts.meetings.ProgrammeItem;
 import dk.astra.contracts.meetings.Question;
+import dk.astra.contracts.meetings.Promotion;
 import dk.astra.contracts.meetings.Venue;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -46,6 +47,9 @@ public final class MeetingBuilder {
     private @Nullable Integer attendance;
     private List<Question> questions = List.of();
     private Set<Need> asksNeeds = Set.of();
+    private @Nullable Promotion promotion;
+    private @Nullable Integer offerHours;
+    private @Nullable Boolean confirmsEmail;
 
     /** Starts a meeting with valid defaults. */
     public static MeetingBuilder aMeeting() {
@@ -164,6 +168,25 @@ public final class MeetingBuilder {
         return this;
     }
 
+    /** A freed seat is offered to the first in line. */
+    public MeetingBuilder offeringFor(int hours) {
+        promotion = Promotion.OFFER;
+        offerHours = hours;
+        return this;
+    }
+
+    public MeetingBuilder givingSeatsAtOnce() {
+        promotion = Promotion.DIRECT;
+        offerHours = null;
+        return this;
+    }
+
+    /** A newcomer has to answer the mail. */
+    public MeetingBuilder confirmingEmail() {
+        confirmsEmail = true;
+        return this;
+    }
+
     public MeetingState build() {
         LocalDateTime deadline = startsAt.toLocalDate().minusDays(2).atTime(12, 0);
         return new MeetingState(
@@ -194,6 +217,9 @@ public final class MeetingBuilder {
                 cancellationReason,
                 attendance,
                 questions,
-                asksNeeds);
+                asksNeeds,
+                promotion,
+                offerHours,
+                confirmsEmail);
     }
 }

@@ -12,5 +12,9 @@ public enum MailKind {
     LINK,
     MOVED,
     SEAT_RECEIVED,
-    SEAT_GIVEN
+    SEAT_GIVEN,
+    OFFERED,
+    OFFER_LAPSED,
+    CONFIRM_EMAIL,
+    SEAT_AT_TWIN
 }

@@ -31,12 +31,44 @@ public record MeetingContent(
         Set<String> agendaTags,
         Contact contact,
         int capacity,
-        Questionnaire questionnaire) {
+        Questionnaire questionnaire,
+        @Nullable SeatOffers offers) {
 
     public MeetingContent {
         programme = List.copyOf(programme);
         agendaTags = Set.copyOf(agendaTags);
         questionnaire = questionnaire == null ? Questionnaire.NOTHING : questionnaire; // stored before it was asked
+    }
+
+    /** Seats are given at once. */
+    public MeetingContent(
+            MeetingType type,
+            Network network,
+            MeetingFormat format,
+            @Nullable Side side,
+            LocalizedText title,
+            LocalizedText description,
+            LocalizedText audience,
+            @Nullable Venue venue,
+            List<ProgrammeItem> programme,
+            Set<String> agendaTags,
+            Contact contact,
+            int capacity) {
+        this(
+                type,
+                network,
+                format,
+                side,
+                title,
+                description,
+                audience,
+                venue,
+                programme,
+                agendaTags,
+                contact,
+                capacity,
+                Questionnaire.NOTHING,
+                null);
     }
 
     MeetingContent withVenue(@Nullable Venue place) {
@@ -53,7 +85,8 @@ public record MeetingContent(
                 agendaTags,
                 contact,
                 capacity,
-                questionnaire);
+                questionnaire,
+                offers);
     }
 
     MeetingContent withCapacity(int seats) {
@@ -70,7 +103,8 @@ public record MeetingContent(
                 agendaTags,
                 contact,
                 seats,
-                questionnaire);
+                questionnaire,
+                offers);
     }
 
     /** Names of the fields that differ, as the fact {@code MeetingChanged} tells them. */
@@ -90,6 +124,9 @@ public record MeetingContent(
         compare("capacity", capacity, other.capacity, different);
         compare("questions", questionnaire.questions(), other.questionnaire.questions(), different);
         compare("asksNeeds", questionnaire.asksNeeds(), other.questionnaire.asksNeeds(), different);
+        compare("promotion", SeatOffers.promotion(offers), SeatOffers.promotion(other.offers), different);
+        compare("offerHours", SeatOffers.hours(offers), SeatOffers.hours(other.offers), different);
+        compare("confirmsEmail", SeatOffers.confirms(offers), SeatOffers.confirms(other.offers), different);
         return different;
     }
 
@@ -128,7 +165,8 @@ public record MeetingContent(
                 twin.agendaTags,
                 contact,
                 capacity,
-                twin.questionnaire);
+                twin.questionnaire,
+                offers);
     }
 
     private List<ProgrammeItem> programmeOf(MeetingContent twin, Duration shift) {

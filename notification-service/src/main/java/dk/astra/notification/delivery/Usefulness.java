@@ -19,20 +19,30 @@ final class Usefulness {
     }
 
     /**
-     * A confirmation and a change until the meeting's end, the waiting list until its start, a cancellation until the
+     * A confirmation and a change until the meeting's end, the waiting list until its start, an offer until it ends, a cancellation until the
      * end and for a day at least, because it is also a receipt. An organiser's wish prolongs it.
      */
     static Instant until(Mail mail, @Nullable MeetingState meeting) {
         Instant until = meeting == null
                 ? mail.createdAt().plus(WITHOUT_MEETING)
                 : switch (mail.cause().kind()) {
+                    case OFFERED, CONFIRM_EMAIL -> answerBy(mail, meeting);
                     case CONFIRMED, PROMOTED, MEETING_CHANGED, LINK, MOVED, SEAT_RECEIVED -> meeting.endInstant();
-                    case WAITLISTED -> meeting.startInstant();
-                    case CANCELLED_BY_PARTICIPANT, CANCELLED_BY_ORGANISER, MEETING_CANCELLED, SEAT_GIVEN ->
+                    case WAITLISTED, OFFER_LAPSED -> meeting.startInstant();
+                    case CANCELLED_BY_PARTICIPANT,
+                            CANCELLED_BY_ORGANISER,
+                            MEETING_CANCELLED,
+                            SEAT_GIVEN,
+                            SEAT_AT_TWIN ->
                         later(meeting.endInstant(), mail.createdAt().plus(FOR_THE_RECORD));
                 };
         Instant wanted = mail.wantedUntil();
         return wanted == null ? until : later(until, wanted);
+    }
+
+    private static Instant answerBy(Mail mail, MeetingState meeting) {
+        Instant answerBy = mail.cause().answerBy();
+        return answerBy == null ? meeting.startInstant() : answerBy;
     }
 
     private static Instant later(Instant one, Instant other) {

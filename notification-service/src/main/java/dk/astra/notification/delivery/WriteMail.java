@@ -41,7 +41,9 @@ class WriteMail {
                 meeting,
                 cause.heldSeat(),
                 registration != null && registration.status() == RegistrationStatus.WAITLISTED,
-                cause.changed());
+                cause.changed(),
+                cause.answerBy(),
+                cause.tookEither());
         Letter letter = letters.compose(occasion, contact.name(), contact.language(), contact.link());
         return new OutgoingMail(
                 mail.id(),
@@ -66,9 +68,9 @@ class WriteMail {
         return switch (cause.kind()) {
             case CONFIRMED, PROMOTED, MEETING_CHANGED, MOVED, SEAT_RECEIVED ->
                 confirmed && stands ? invitations.request(seat(mail, known, registration, contact, letter)) : null;
-            case CANCELLED_BY_PARTICIPANT, CANCELLED_BY_ORGANISER, MEETING_CANCELLED, SEAT_GIVEN ->
+            case CANCELLED_BY_PARTICIPANT, CANCELLED_BY_ORGANISER, MEETING_CANCELLED, SEAT_GIVEN, SEAT_AT_TWIN ->
                 cause.heldSeat() ? invitations.cancel(seat(mail, known, null, contact, letter)) : null;
-            case WAITLISTED, LINK -> null;
+            case WAITLISTED, LINK, OFFERED, OFFER_LAPSED, CONFIRM_EMAIL -> null;
         };
     }
 

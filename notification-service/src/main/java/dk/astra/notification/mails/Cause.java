@@ -4,6 +4,7 @@ import dk.astra.contracts.deliveries.MailKind;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param calendarEntry the registration whose calendar entry the mail is about; it came from a twin meeting where it
  *     is another one than {@code registrationId}
  * @param traceparent W3C trace context of the fact, where there was one
+ * @param answerBy until when an offered seat can be taken, where one is
+ * @param tookEither the seat ended the wait at the twin meeting too, where the person waited there
  */
 public record Cause(
         MailKind kind,
@@ -28,10 +31,39 @@ public record Cause(
         boolean heldSeat,
         Set<String> changed,
         String calendarEntry,
-        @Nullable String traceparent) {
+        @Nullable String traceparent,
+        @Nullable Instant answerBy,
+        boolean tookEither) {
 
     public Cause {
         changed = Set.copyOf(changed);
+    }
+
+    /** Of a fact that offers nothing. */
+    public Cause(
+            MailKind kind,
+            String factId,
+            String registrationId,
+            long registrationVersion,
+            String personId,
+            String meetingId,
+            boolean heldSeat,
+            Set<String> changed,
+            String calendarEntry,
+            @Nullable String traceparent) {
+        this(
+                kind,
+                factId,
+                registrationId,
+                registrationVersion,
+                personId,
+                meetingId,
+                heldSeat,
+                changed,
+                calendarEntry,
+                traceparent,
+                null,
+                false);
     }
 
     /** The same for every copy of the fact, so that a mail can only be queued once. */
@@ -54,8 +86,15 @@ public record Cause(
     /** Who waits at a screen comes first, who is one of many comes last. */
     public int priority() {
         return switch (kind) {
-            case CONFIRMED, WAITLISTED, CANCELLED_BY_PARTICIPANT, LINK, MOVED, SEAT_RECEIVED, SEAT_GIVEN -> 1;
-            case PROMOTED, CANCELLED_BY_ORGANISER -> 2;
+            case CONFIRMED,
+                    WAITLISTED,
+                    CANCELLED_BY_PARTICIPANT,
+                    LINK,
+                    MOVED,
+                    SEAT_RECEIVED,
+                    SEAT_GIVEN,
+                    CONFIRM_EMAIL -> 1;
+            case PROMOTED, CANCELLED_BY_ORGANISER, OFFERED, OFFER_LAPSED, SEAT_AT_TWIN -> 2;
             case MEETING_CANCELLED -> 3;
             case MEETING_CHANGED -> 4;
         };

@@ -96,6 +96,29 @@ class Registrations {
                 .body(Moved.class));
     }
 
+    MyRegistration accept(String token) {
+        return registrationCalls.openly(client -> client.post()
+                .uri("/api/my-registrations/accept")
+                .header(LINK, token)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of())
+                .retrieve()
+                .body(MyRegistration.class));
+    }
+
+    /** The registration at the twin meeting, and its link. */
+    record Joined(MyRegistration registration, String link) {}
+
+    Joined either(String token, String meetingId) {
+        return registrationCalls.openly(client -> client.post()
+                .uri("/api/my-registrations/either")
+                .header(LINK, token)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of("meetingId", meetingId))
+                .retrieve()
+                .body(Joined.class));
+    }
+
     byte[] data(String token) {
         return registrationCalls.openly(client -> client.get()
                 .uri("/api/my-registrations/data")

@@ -90,7 +90,18 @@ final class MeetingRequest {
                 body.put(deadline, moment(deadline));
             }
         }
+        line(body);
         return body;
+    }
+
+    /** How the waiting list moves. */
+    private void line(Map<String, Object> body) {
+        boolean offers = typed.get("promotion").equals("OFFER");
+        body.put("promotion", offers ? "OFFER" : "DIRECT");
+        if (offers && typed.has("offerHours")) {
+            body.put("offerHours", number("offerHours"));
+        }
+        body.put("confirmsEmail", typed.has("confirmsEmail"));
     }
 
     private void place(Map<String, Object> body, String prefix) {
@@ -184,6 +195,12 @@ final class MeetingRequest {
                 .with("registrationOpensAt", INPUT.format(meeting.registrationOpensAt()))
                 .with("registrationClosesAt", INPUT.format(meeting.registrationClosesAt()))
                 .with("cancellationDeadline", INPUT.format(meeting.cancellationDeadline()));
+        if (meeting.hoursToAnswer() != null) {
+            typed.with("promotion", "OFFER").with("offerHours", meeting.hoursToAnswer());
+        }
+        if (meeting.isConfirmedByMail()) {
+            typed.with("confirmsEmail", "ja");
+        }
         if (meeting.version() != null) {
             typed.with("version", meeting.version());
         }

@@ -1,6 +1,7 @@
 package dk.astra.portal.staff;
 
 import java.util.Map;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A registration as organisers see it. */
@@ -19,10 +20,16 @@ public record Participant(
         @Nullable String comment,
         @Nullable String channel,
         @Nullable Boolean attended,
-        @Nullable Map<String, String> answers) {
+        @Nullable Map<String, String> answers,
+        @Nullable Instant offeredUntil) {
 
     public boolean isConfirmed() {
         return status.equals("CONFIRMED");
+    }
+
+    /** A seat is kept until the person has answered. */
+    public boolean isOffered() {
+        return status.equals("OFFERED");
     }
 
     public boolean isWaiting() {

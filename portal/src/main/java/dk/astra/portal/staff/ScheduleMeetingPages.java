@@ -5,6 +5,7 @@ import dk.astra.contracts.Side;
 import dk.astra.contracts.meetings.MeetingFormat;
 import dk.astra.contracts.meetings.MeetingType;
 import dk.astra.contracts.meetings.QuestionKind;
+import dk.astra.contracts.meetings.Promotion;
 import dk.astra.portal.calls.Problem;
 import dk.astra.portal.meetings.Meeting;
 import dk.astra.portal.meetings.Meetings;
@@ -57,6 +58,8 @@ class ScheduleMeetingPages {
             "registrationClosesAt",
             "cancellationDeadline",
             "capacity",
+            "promotion",
+            "offerHours",
             "twin.date",
             "twin.startsAt",
             "twin.endsAt",
@@ -183,6 +186,7 @@ class ScheduleMeetingPages {
         model.addAttribute("sides", Side.values());
         model.addAttribute("kinds", QuestionKind.values());
         model.addAttribute("questionRows", new QuestionRows(typed).rows());
+        model.addAttribute("promotions", Promotion.values());
         return "intern/arrangement-form";
     }
 

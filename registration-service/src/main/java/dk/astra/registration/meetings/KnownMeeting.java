@@ -1,7 +1,9 @@
 package dk.astra.registration.meetings;
 
+import dk.astra.contracts.Side;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -18,6 +20,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param twins meetings of the same content, on the other side of the country
  * @param questionnaire null where it asks nothing beyond who somebody is
  * @param seatsOpened the highest seat number ever opened; seats above the capacity are held by the house
+ * @param offers when seats are offered before they are given; null where they never were
+ * @param side of the country; null where the meeting has none
  */
 @Document("meetings")
 public record KnownMeeting(
@@ -35,7 +39,9 @@ public record KnownMeeting(
         Instant startsAt,
         Instant endsAt,
         @Nullable List<String> twins,
-        @Nullable Questionnaire questionnaire) {
+        @Nullable Questionnaire questionnaire,
+        @Nullable OfferRules offers,
+        @Nullable Side side) {
 
     public KnownMeeting {
         twins = twins == null ? List.of() : List.copyOf(twins);
@@ -48,6 +54,25 @@ public record KnownMeeting(
 
     public Questionnaire asks() {
         return questionnaire == null ? Questionnaire.NOTHING : questionnaire;
+    }
+
+    /** A newcomer's seat is kept only when the mail to them is answered. */
+    public boolean confirmsEmail() {
+        return offers != null && offers.newcomers();
+    }
+
+    /**
+     * Until when a freed seat is kept for the first in line.
+     *
+     * @return empty where it is given at once
+     */
+    public Optional<Instant> freedSeatOfferedUntil(Instant now) {
+        return offers == null ? Optional.empty() : offers.freedUntil(this, now);
+    }
+
+    /** Until when a seat is kept for somebody whose mailbox has not answered yet. */
+    public Instant unconfirmedSeatKeptUntil(Instant now) {
+        return OfferRules.unconfirmedUntil(this, now);
     }
 
     /** As told by event-service. */

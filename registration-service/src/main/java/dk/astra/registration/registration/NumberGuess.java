@@ -110,7 +110,7 @@ final class NumberGuess {
 
     /** The candidate turned out to be a repeat: its seat is still unused, its number is not to be used again. */
     void giveBack(Registration candidate) {
-        if (candidate.status() == Status.CONFIRMED && candidate.seat != null) {
+        if (candidate.status().holdsSeat() && candidate.seat != null) {
             unused.set(candidate.seat);
         } else if (candidate.waitingNumber != null) {
             Registration burned = new Registration();

@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
  * the registration; the fact leaves behind the answer.
  *
  * <p>Counter {@code registrations.requests} by {@code outcome}: received = confirmed + waitlisted + repeated +
- * refused + failed; accepted = confirmed + waitlisted.
+ * refused + failed; accepted = confirmed + waitlisted, and waitlisted is also who has to answer a mail first.
  */
 @Component
 public class Register {
@@ -102,7 +102,12 @@ public class Register {
         }
         CheckedAnswers checked = CheckedAnswers.of(meeting.asks().questions(), answers, Map.of());
         Application valid = application.with(application.contact().with(checked.answers()));
-        return join(meeting, candidate(valid, personKey, now), valid);
+        Registration candidate = candidate(valid, personKey, now);
+        if (meeting.confirmsEmail()) {
+            candidate.unconfirmed = true;
+            candidate.offeredUntil = meeting.unconfirmedSeatKeptUntil(now);
+        }
+        return join(meeting, candidate, valid);
     }
 
     /** Needs first: nobody is told to have a seat whose needs got lost. What is too much the sweep deletes. */

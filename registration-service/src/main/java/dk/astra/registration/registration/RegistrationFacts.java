@@ -1,5 +1,6 @@
 package dk.astra.registration.registration;
 
+import dk.astra.contracts.registrations.CancelReason;
 import dk.astra.contracts.registrations.CancelledBy;
 import dk.astra.messaging.PendingFact;
 import java.util.List;
@@ -20,7 +21,9 @@ public interface RegistrationFacts {
 
     PendingFact changed(Registration after, Set<String> changed);
 
-    PendingFact cancelled(Registration after, CancelledBy by, Status previous);
+    PendingFact offered(Registration after);
+
+    PendingFact cancelled(Registration after, CancelledBy by, Status previous, @Nullable CancelReason reason);
 
     PendingFact attendance(Registration after, boolean attended);
 

@@ -46,6 +46,12 @@ public interface Registrations {
     /** Registrations at twin meetings whose predecessor may still hold a seat. */
     List<Registration> moving(int limit);
 
+    /** Seats whose offer has ended, longest ago first. */
+    List<Registration> offersOver(Instant now, int limit);
+
+    /** Ids of registrations that may have to be brought in line with the one at the twin meeting. */
+    List<String> pairing(int limit);
+
     /** The predecessor holds nothing any more. */
     void moved(String registrationId);
 

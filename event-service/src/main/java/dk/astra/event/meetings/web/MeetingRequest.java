@@ -9,10 +9,12 @@ import dk.astra.contracts.meetings.Contact;
 import dk.astra.contracts.meetings.MeetingFormat;
 import dk.astra.contracts.meetings.MeetingType;
 import dk.astra.contracts.meetings.ProgrammeItem;
+import dk.astra.contracts.meetings.Promotion;
 import dk.astra.contracts.meetings.Venue;
 import dk.astra.event.meetings.MeetingContent;
 import dk.astra.event.meetings.Proposal;
 import dk.astra.event.meetings.Questionnaire;
+import dk.astra.event.meetings.SeatOffers;
 import dk.astra.event.meetings.WantedTimes;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -78,7 +80,20 @@ public record MeetingRequest(
 
         @Schema(description = "DIET where food is served, ACCESS where help can be given; none where it is left out")
         @Nullable
-        List<@Nullable String> asksNeeds) {
+        List<@Nullable String> asksNeeds,
+        @Schema(
+                implementation = Promotion.class,
+                description = "How a freed seat reaches the first in line. DIRECT where it is left out")
+        @Nullable
+        String promotion,
+
+        @Schema(description = "With OFFER: how long a freed seat is offered, 1 to 168. 48 where it is left out")
+        @Nullable
+        Integer offerHours,
+
+        @Schema(description = "A newcomer's seat is kept only when the mail to them is answered. False where left out")
+        @Nullable
+        Boolean confirmsEmail) {
 
     static final int LONGEST_TITLE = 160;
     static final int LONGEST_TEXT = 4000;
@@ -104,6 +119,10 @@ public record MeetingRequest(
         Contact toAsk = RequestParts.contact(fields, contact);
         Integer seats = fields.number("capacity", capacity, 1, MOST_SEATS);
         Questionnaire asked = QuestionParts.questionnaire(fields, questions, asksNeeds);
+        Promotion how = fields.oneOf("promotion", promotion, Promotion.class);
+        if (offerHours != null) {
+            fields.number("offerHours", offerHours, 1, SeatOffers.LONGEST);
+        }
         if (where == null && needsSide(kind, form) && !fields.isWrong("side")) {
             fields.reject("side", "required");
         }
@@ -124,7 +143,8 @@ public record MeetingRequest(
                         tags,
                         requireNonNull(toAsk),
                         requireNonNull(seats),
-                        asked),
+                        asked,
+                        SeatOffers.of(how, offerHours, confirmsEmail)),
                 times);
     }
 

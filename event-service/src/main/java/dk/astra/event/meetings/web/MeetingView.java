@@ -9,10 +9,12 @@ import dk.astra.contracts.meetings.MeetingType;
 import dk.astra.contracts.meetings.Need;
 import dk.astra.contracts.meetings.ProgrammeItem;
 import dk.astra.contracts.meetings.Question;
+import dk.astra.contracts.meetings.Promotion;
 import dk.astra.contracts.meetings.Venue;
 import dk.astra.event.meetings.Meeting;
 import dk.astra.event.meetings.MeetingContent;
 import dk.astra.event.meetings.MeetingTimes;
+import dk.astra.event.meetings.SeatOffers;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -79,11 +81,20 @@ public record MeetingView(
         List<Question> questions,
 
         @Schema(description = "What is asked of people's needs")
-        List<Need> asksNeeds) {
+        List<Need> asksNeeds,
+        @Schema(description = "How a freed seat reaches the first in line; DIRECT where it is missing") @Nullable
+        Promotion promotion,
+
+        @Schema(description = "How long a freed seat is offered; present with OFFER") @Nullable
+        Integer offerHours,
+
+        @Schema(description = "Whether a newcomer has to answer the mail before the seat is theirs")
+        boolean confirmsEmail) {
 
     public static MeetingView of(Meeting meeting) {
         MeetingContent content = meeting.content();
         MeetingTimes times = meeting.times();
+        SeatOffers offers = content.offers();
         return new MeetingView(
                 meeting.id(),
                 meeting.version(),
@@ -113,6 +124,9 @@ public record MeetingView(
                 meeting.attendance(),
                 meeting.changedAt(),
                 content.questionnaire().questions(),
-                content.questionnaire().asksNeeds().stream().sorted().toList());
+                content.questionnaire().asksNeeds().stream().sorted().toList(),
+                offers == null ? null : offers.promotion(),
+                offers == null ? null : offers.offerHours(),
+                offers != null && offers.confirmsEmail());
     }
 }

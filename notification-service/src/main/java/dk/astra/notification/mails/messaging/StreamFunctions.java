@@ -13,6 +13,7 @@ import dk.astra.contracts.registrations.RegistrationCreated;
 import dk.astra.contracts.registrations.RegistrationErased;
 import dk.astra.contracts.registrations.RegistrationLinkRequested;
 import dk.astra.contracts.registrations.RegistrationMoved;
+import dk.astra.contracts.registrations.RegistrationOffered;
 import dk.astra.contracts.registrations.RegistrationPromoted;
 import dk.astra.contracts.registrations.RegistrationTransferred;
 import dk.astra.messaging.MessageDispatcher;
@@ -55,7 +56,9 @@ class StreamFunctions {
                 .on(RegistrationPromoted.class, (fact, headers) -> announce.promoted(fact.registration(), headers))
                 .on(
                         RegistrationCancelled.class,
-                        (fact, headers) -> announce.cancelled(fact.registration(), fact.by(), fact.previous(), headers))
+                        (fact, headers) -> announce.cancelled(
+                                fact.registration(), fact.by(), fact.previous(), fact.reason(), headers))
+                .on(RegistrationOffered.class, (fact, headers) -> announce.offered(fact.registration(), headers))
                 .on(RegistrationChanged.class, (fact, headers) -> announce.changed(fact.registration()))
                 .on(AttendanceRecorded.class, (fact, headers) -> announce.changed(fact.registration()))
                 .on(

@@ -126,6 +126,24 @@ class MongoRegistrations implements Registrations {
     }
 
     @Override
+    public List<Registration> offersOver(Instant now, int limit) {
+        return mongo.find(
+                query(where("offeredUntil").lte(now))
+                        .with(Sort.by("offeredUntil", "_id"))
+                        .limit(limit),
+                Registration.class);
+    }
+
+    @Override
+    public List<String> pairing(int limit) {
+        Query pairing = query(where("pairing").gt("")).with(Sort.by("_id")).limit(limit);
+        pairing.fields().include("_id");
+        return mongo.find(pairing, Document.class, "registrations").stream()
+                .map(found -> found.getString("_id"))
+                .toList();
+    }
+
+    @Override
     public void moved(String registrationId) {
         mongo.updateFirst(query(where("_id").is(registrationId)), new Update().unset("movingFrom"), Registration.class);
     }
@@ -152,7 +170,7 @@ class MongoRegistrations implements Registrations {
     @Override
     public List<Registration> live(String meetingId, int limit) {
         List<Registration> live = new ArrayList<>();
-        for (Status status : List.of(Status.WAITLISTED, Status.CONFIRMED)) {
+        for (Status status : List.of(Status.WAITLISTED, Status.OFFERED, Status.CONFIRMED)) {
             Query some = query(where("meetingId").is(meetingId).and("status").is(status))
                     .with(Sort.by("_id"))
                     .limit(limit);

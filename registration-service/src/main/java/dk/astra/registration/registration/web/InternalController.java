@@ -1,5 +1,6 @@
 package dk.astra.registration.registration.web;
 
+import dk.astra.contracts.registrations.CancelReason;
 import dk.astra.registration.people.Keys;
 import dk.astra.registration.registration.Contact;
 import dk.astra.registration.registration.Registration;
@@ -68,7 +69,10 @@ class InternalController {
         if (contact == null) {
             return Optional.empty();
         }
-        String link = keys.absoluteLink(keys.link(registration.id(), registration.linkGeneration()));
+        // who let an offer pass is led to where the line can be joined again
+        String link = registration.endedBecause() == CancelReason.OFFER_LAPSED
+                ? keys.meetingLink(registration.meetingId())
+                : keys.absoluteLink(keys.link(registration.id(), registration.linkGeneration()));
         return Optional.of(new Views.ContactView(
                 registration.id(),
                 registration.personId(),

@@ -79,7 +79,21 @@ class MyRegistrationViews {
                         && meeting.filter(known -> known.isAheadAt(clock.instant()))
                                 .isPresent(),
                 movedTo(r),
-                needs.of(r));
+                needs.of(r),
+                r.offeredUntil(),
+                r.isUnconfirmed(),
+                r.endedBecause(),
+                eitherOf(r));
+    }
+
+    private Views.@Nullable EitherView eitherOf(Registration r) {
+        return r.eitherOf() == null || !r.status().isLive()
+                ? null
+                : registrations
+                        .find(r.eitherOf())
+                        .filter(other -> other.status().isLive())
+                        .map(other -> new Views.EitherView(other.meetingId(), other.status(), link(other)))
+                        .orElse(null);
     }
 
     private @Nullable String movedTo(Registration moved) {

@@ -74,6 +74,7 @@ class RegistrationController {
     @PostMapping("/api/registrations")
     @Operation(
             summary = "Signs a person up for a meeting: 201 with a seat (CONFIRMED) or a place in line (WAITLISTED); "
+                    + "OFFERED where the mail to the person has to be answered first; "
                     + "200 with the first answer when the same mailbox has a live registration already.")
     ResponseEntity<Views.RegistrationReceipt> register(
             @RequestBody RegistrationRequest request,
@@ -92,7 +93,9 @@ class RegistrationController {
                 registration.status() == Status.CONFIRMED ? registration.seat() : null,
                 receipt.placeInLine(),
                 receipt.repeated(),
-                receipt.repeated() ? null : link(registration));
+                receipt.repeated() || registration.isUnconfirmed() ? null : link(registration),
+                registration.offeredUntil(),
+                registration.isUnconfirmed());
         return ResponseEntity.status(receipt.repeated() ? HttpStatus.OK : HttpStatus.CREATED)
                 .body(view);
     }
