@@ -26,6 +26,7 @@ public final class RegistrationBuilder {
     private @Nullable String role = "TEACHER";
     private @Nullable String campaign;
     private @Nullable String calendarEntry;
+    private @Nullable String unnamedPlaceOf;
 
     /** Starts a registration with valid defaults. */
     public static RegistrationBuilder aRegistration() {
@@ -108,6 +109,12 @@ public final class RegistrationBuilder {
         return this;
     }
 
+    /** Nobody is named for it yet: the person is the group's leader. */
+    public RegistrationBuilder withoutPersonIn(String groupId) {
+        unnamedPlaceOf = groupId;
+        return this;
+    }
+
     public RegistrationState build() {
         return new RegistrationState(
                 registrationId,
@@ -124,6 +131,7 @@ public final class RegistrationBuilder {
                 side,
                 role,
                 campaign,
-                calendarEntry);
+                calendarEntry,
+                unnamedPlaceOf);
     }
 }

@@ -12,7 +12,8 @@ public sealed interface RegistrationFact extends Fact
                 RegistrationErased,
                 RegistrationLinkRequested,
                 RegistrationMoved,
-                RegistrationTransferred {
+                RegistrationTransferred,
+                RegistrationNamed {
 
     RegistrationState registration();
 }

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param campaign code of the letter or newsletter that carried the link
  * @param calendarEntry the registration whose calendar entry this one keeps, where the participant moved here from
  *     the twin meeting; null where the entry is its own
+ * @param unnamedPlaceOf the group whose leader took this place and has named nobody for it yet: the leader's {@code
+ *     personId} stands in; null for the place of a person
  */
 public record RegistrationState(
         String registrationId,
@@ -35,7 +37,8 @@ public record RegistrationState(
         @Nullable Side side,
         @Nullable String role,
         @Nullable String campaign,
-        @Nullable String calendarEntry) {
+        @Nullable String calendarEntry,
+        @Nullable String unnamedPlaceOf) {
 
     public RegistrationState {
         Objects.requireNonNull(registrationId, "registrationId");

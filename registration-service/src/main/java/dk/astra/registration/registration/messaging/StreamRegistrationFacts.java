@@ -10,6 +10,7 @@ import dk.astra.contracts.registrations.RegistrationErased;
 import dk.astra.contracts.registrations.RegistrationFact;
 import dk.astra.contracts.registrations.RegistrationLinkRequested;
 import dk.astra.contracts.registrations.RegistrationMoved;
+import dk.astra.contracts.registrations.RegistrationNamed;
 import dk.astra.contracts.registrations.RegistrationPromoted;
 import dk.astra.contracts.registrations.RegistrationState;
 import dk.astra.contracts.registrations.RegistrationStatus;
@@ -88,6 +89,11 @@ class StreamRegistrationFacts implements RegistrationFacts {
     }
 
     @Override
+    public PendingFact named(Registration after) {
+        return pending(new RegistrationNamed(state(after)), after);
+    }
+
+    @Override
     public void relay(String registrationId, List<PendingFact> facts) {
         outbox.relay(registrationId, facts);
     }
@@ -112,6 +118,7 @@ class StreamRegistrationFacts implements RegistrationFacts {
                 r.side(),
                 r.role(),
                 r.campaign(),
-                r.calendarEntry());
+                r.calendarEntry(),
+                r.isUnnamed() ? r.groupId() : null);
     }
 }

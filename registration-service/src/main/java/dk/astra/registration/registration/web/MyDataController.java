@@ -2,7 +2,9 @@ package dk.astra.registration.registration.web;
 
 import static dk.astra.registration.registration.web.MyRegistrationController.LINK;
 
+import dk.astra.registration.registration.Contact;
 import dk.astra.registration.registration.ErasePerson;
+import dk.astra.registration.registration.Leaders;
 import dk.astra.registration.registration.LinkUnknown;
 import dk.astra.registration.registration.Registration;
 import dk.astra.registration.registration.Registrations;
@@ -31,7 +33,21 @@ class MyDataController {
     record LinksRequest(@Nullable String email) {}
 
     /** Everything that is stored of the person behind a link, at every meeting. */
-    record MyDataView(Instant askedAt, String personId, List<Views.ParticipantView> registrations) {}
+    record MyDataView(
+            Instant askedAt,
+            String personId,
+            List<Views.ParticipantView> registrations,
+            List<LedGroupView> groups) {}
+
+    /** Several people whom the person signed up. */
+    record LedGroupView(
+            String groupId,
+            String meetingId,
+            String name,
+            String email,
+            @Nullable String title,
+            @Nullable String institutionName,
+            String language) {}
 
     private final LinkHolders holders;
     private final Registrations registrations;
@@ -39,6 +55,7 @@ class MyDataController {
     private final ErasePerson erasure;
     private final SendLinks links;
     private final RequestChecks checks;
+    private final Leaders leaders;
     private final Clock clock;
 
     MyDataController(
@@ -48,7 +65,9 @@ class MyDataController {
             ErasePerson erasure,
             SendLinks links,
             RequestChecks checks,
+            Leaders leaders,
             Clock clock) {
+        this.leaders = leaders;
         this.holders = holders;
         this.registrations = registrations;
         this.lists = lists;
@@ -65,7 +84,10 @@ class MyDataController {
         MyDataView data = new MyDataView(
                 clock.instant(),
                 personId,
-                registrations.findByPerson(personId).stream().map(lists::view).toList());
+                registrations.findByPerson(personId).stream().map(lists::view).toList(),
+                leaders.findByPerson(personId).stream()
+                        .map(MyDataController::view)
+                        .toList());
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(data);
     }
 
@@ -83,6 +105,18 @@ class MyDataController {
     @Operation(summary = "Sends the links of a mailbox to that mailbox; the answer is the same whoever it belongs to.")
     void links(@RequestBody LinksRequest request) {
         links.to(checks.email(request.email()));
+    }
+
+    private static LedGroupView view(Leaders.Leader leader) {
+        Contact contact = leader.contact();
+        return new LedGroupView(
+                leader.groupId(),
+                leader.meetingId(),
+                contact.name(),
+                contact.email(),
+                contact.title(),
+                contact.institutionName(),
+                contact.language());
     }
 
     private String person(String token) {

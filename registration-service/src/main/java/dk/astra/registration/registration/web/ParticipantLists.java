@@ -104,6 +104,7 @@ class ParticipantLists {
                 contact == null ? null : contact.comment(),
                 r.registeredAt(),
                 r.channel(),
-                r.attended());
+                r.attended(),
+                r.isUnnamed() ? true : null);
     }
 }

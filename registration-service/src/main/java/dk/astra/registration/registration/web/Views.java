@@ -54,7 +54,11 @@ final class Views {
             boolean transferable,
             @Nullable String movedTo) {}
 
-    /** A registration as the organiser sees it; name and address are null once erased. */
+    /**
+     * A registration as the organiser sees it; name and address are null once erased.
+     *
+     * @param unnamed true for a place of a group that nobody is named for: name and address are the leader's
+     */
     record ParticipantView(
             String registrationId,
             String meetingId,
@@ -74,7 +78,8 @@ final class Views {
             @Nullable String comment,
             Instant registeredAt,
             Channel channel,
-            @Nullable Boolean attended) {}
+            @Nullable Boolean attended,
+            @Nullable Boolean unnamed) {}
 
     /** A page of participants; {@code next} is null on the last one. */
     record Participants(
