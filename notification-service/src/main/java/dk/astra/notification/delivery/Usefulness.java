@@ -27,7 +27,9 @@ final class Usefulness {
                 ? mail.createdAt().plus(WITHOUT_MEETING)
                 : switch (mail.cause().kind()) {
                     case CONFIRMED, PROMOTED, MEETING_CHANGED, LINK, MOVED, SEAT_RECEIVED -> meeting.endInstant();
-                    case WAITLISTED -> meeting.startInstant();
+                    case GROUP_SIGNED_UP, GROUP_LAPSED, GROUP_PLACE_PROMOTED, GROUP_PLACE_CANCELLED ->
+                        meeting.endInstant();
+                    case WAITLISTED, GROUP_NAMING_DUE -> meeting.startInstant();
                     case CANCELLED_BY_PARTICIPANT, CANCELLED_BY_ORGANISER, MEETING_CANCELLED, SEAT_GIVEN ->
                         later(meeting.endInstant(), mail.createdAt().plus(FOR_THE_RECORD));
                 };

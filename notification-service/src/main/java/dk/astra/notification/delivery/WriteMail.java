@@ -41,7 +41,8 @@ class WriteMail {
                 meeting,
                 cause.heldSeat(),
                 registration != null && registration.status() == RegistrationStatus.WAITLISTED,
-                cause.changed());
+                cause.changed(),
+                cause.isOfGroup());
         Letter letter = letters.compose(occasion, contact.name(), contact.language(), contact.link());
         return new OutgoingMail(
                 mail.id(),
@@ -61,6 +62,9 @@ class WriteMail {
     private @Nullable CalendarObject calendar(
             Mail mail, KnownMeeting known, @Nullable KnownRegistration registration, Contact contact, Letter letter) {
         Cause cause = mail.cause();
+        if (cause.isOfGroup()) {
+            return null;
+        }
         boolean confirmed = registration == null || registration.status() == RegistrationStatus.CONFIRMED;
         boolean stands = known.state().status() != MeetingStatus.CANCELLED;
         return switch (cause.kind()) {
@@ -68,7 +72,13 @@ class WriteMail {
                 confirmed && stands ? invitations.request(seat(mail, known, registration, contact, letter)) : null;
             case CANCELLED_BY_PARTICIPANT, CANCELLED_BY_ORGANISER, MEETING_CANCELLED, SEAT_GIVEN ->
                 cause.heldSeat() ? invitations.cancel(seat(mail, known, null, contact, letter)) : null;
-            case WAITLISTED, LINK -> null;
+            case WAITLISTED,
+                    LINK,
+                    GROUP_SIGNED_UP,
+                    GROUP_NAMING_DUE,
+                    GROUP_LAPSED,
+                    GROUP_PLACE_PROMOTED,
+                    GROUP_PLACE_CANCELLED -> null;
         };
     }
 

@@ -43,17 +43,35 @@ public class AnnounceRegistration {
     }
 
     public RegistrationNews created(RegistrationState registration, FactHeaders fact) {
+        if (registration.unnamedPlaceOf() != null) {
+            return AnnounceGroup.silent(registration); // the group's mail tells of it
+        }
         MailKind seat = registration.calendarEntry() == null ? MailKind.CONFIRMED : MailKind.MOVED;
         MailKind kind = registration.status() == RegistrationStatus.WAITLISTED ? MailKind.WAITLISTED : seat;
         return news(registration, cause(kind, registration, false, fact));
     }
 
+    /** A place that a leader had taken has its person: to them it is as if it were new. */
+    public RegistrationNews named(RegistrationState registration, FactHeaders fact) {
+        return created(registration, fact);
+    }
+
     public RegistrationNews promoted(RegistrationState registration, FactHeaders fact) {
+        if (registration.unnamedPlaceOf() != null) {
+            return AnnounceGroup.place(MailKind.GROUP_PLACE_PROMOTED, registration, fact);
+        }
         return news(registration, cause(MailKind.PROMOTED, registration, false, fact));
     }
 
     public RegistrationNews cancelled(
             RegistrationState registration, CancelledBy by, RegistrationStatus previous, FactHeaders fact) {
+        if (registration.unnamedPlaceOf() != null) {
+            return switch (by) {
+                case PARTICIPANT -> AnnounceGroup.silent(registration); // the leader did it, or it lapsed
+                case ORGANISER -> AnnounceGroup.place(MailKind.GROUP_PLACE_CANCELLED, registration, fact);
+                case MEETING -> AnnounceGroup.place(MailKind.MEETING_CANCELLED, registration, fact);
+            };
+        }
         MailKind kind = switch (by) {
             case PARTICIPANT -> MailKind.CANCELLED_BY_PARTICIPANT;
             case ORGANISER -> MailKind.CANCELLED_BY_ORGANISER;
@@ -63,6 +81,9 @@ public class AnnounceRegistration {
     }
 
     public RegistrationNews linkRequested(RegistrationState registration, FactHeaders fact) {
+        if (registration.unnamedPlaceOf() != null) {
+            return AnnounceGroup.place(MailKind.LINK, registration, fact);
+        }
         return news(registration, cause(MailKind.LINK, registration, false, fact));
     }
 

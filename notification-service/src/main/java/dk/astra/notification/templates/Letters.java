@@ -73,11 +73,25 @@ public class Letters {
     private static boolean isOver(Occasion occasion) {
         return switch (occasion.kind()) {
             case CANCELLED_BY_PARTICIPANT, CANCELLED_BY_ORGANISER, MEETING_CANCELLED, SEAT_GIVEN -> true;
-            case CONFIRMED, WAITLISTED, PROMOTED, MEETING_CHANGED, LINK, MOVED, SEAT_RECEIVED -> false;
+            case CONFIRMED,
+                    WAITLISTED,
+                    PROMOTED,
+                    MEETING_CHANGED,
+                    LINK,
+                    MOVED,
+                    SEAT_RECEIVED,
+                    GROUP_SIGNED_UP,
+                    GROUP_NAMING_DUE,
+                    GROUP_LAPSED,
+                    GROUP_PLACE_PROMOTED,
+                    GROUP_PLACE_CANCELLED -> false;
         };
     }
 
     private static String linkText(Occasion occasion) {
+        if (occasion.group()) {
+            return "link.group";
+        }
         if (occasion.kind() == MailKind.SEAT_GIVEN) {
             return "link.meeting";
         }
@@ -96,7 +110,8 @@ public class Letters {
         switch (occasion.kind()) {
             case MEETING_CHANGED -> {
                 paragraphs.add(text(language, "changed.what", changed(occasion.changed(), language)));
-                paragraphs.add(text(language, occasion.waiting() ? "changed.waiting" : "changed.seat"));
+                String now = occasion.waiting() ? "changed.waiting" : "changed.seat";
+                paragraphs.add(text(language, occasion.group() ? "changed.group" : now));
             }
             case MEETING_CANCELLED -> {
                 if (reason != null && !reason.in(language).isBlank()) {
@@ -108,7 +123,15 @@ public class Letters {
             case CANCELLED_BY_PARTICIPANT ->
                 paragraphs.add(text(language, occasion.heldSeat() ? "cancelled.seat" : "cancelled.waiting"));
             case CANCELLED_BY_ORGANISER -> paragraphs.add(text(language, "cancelled.ask"));
-            case LINK -> paragraphs.add(text(language, occasion.waiting() ? "link.waiting" : "link.seat"));
+            case LINK -> {
+                String place = occasion.waiting() ? "link.waiting" : "link.seat";
+                paragraphs.add(text(language, occasion.group() ? "link.places" : place));
+            }
+            case GROUP_SIGNED_UP -> paragraphs.add(text(language, "group-signed-up.names"));
+            case GROUP_NAMING_DUE -> paragraphs.add(text(language, "group-naming-due.otherwise"));
+            case GROUP_LAPSED -> paragraphs.add(text(language, "group-lapsed.others"));
+            case GROUP_PLACE_PROMOTED -> paragraphs.add(text(language, "group-place-promoted.names"));
+            case GROUP_PLACE_CANCELLED -> paragraphs.add(text(language, "cancelled.ask"));
             case SEAT_GIVEN -> paragraphs.add(text(language, "seat-given.link"));
         }
         return paragraphs;

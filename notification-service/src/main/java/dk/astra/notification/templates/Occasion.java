@@ -10,5 +10,18 @@ import java.util.Set;
  * @param heldSeat of a cancellation: whether a seat was given up
  * @param waiting whether the reader is on the waiting list now
  * @param changed of a changed meeting: names of the fields that changed
+ * @param group whether the reader leads a group, and the link opens its list
  */
-public record Occasion(MailKind kind, MeetingState meeting, boolean heldSeat, boolean waiting, Set<String> changed) {}
+public record Occasion(
+        MailKind kind,
+        MeetingState meeting,
+        boolean heldSeat,
+        boolean waiting,
+        Set<String> changed,
+        boolean group) {
+
+    /** Of one person. */
+    public Occasion(MailKind kind, MeetingState meeting, boolean heldSeat, boolean waiting, Set<String> changed) {
+        this(kind, meeting, heldSeat, waiting, changed, false);
+    }
+}

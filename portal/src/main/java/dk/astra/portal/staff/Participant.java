@@ -17,7 +17,13 @@ public record Participant(
         @Nullable String role,
         @Nullable String comment,
         @Nullable String channel,
-        @Nullable Boolean attended) {
+        @Nullable Boolean attended,
+        @Nullable Boolean unnamed) {
+
+    /** A place of a group; name and address are its leader's. */
+    public boolean isUnnamed() {
+        return Boolean.TRUE.equals(unnamed);
+    }
 
     public boolean isConfirmed() {
         return status.equals("CONFIRMED");

@@ -76,9 +76,8 @@ class FollowGroups {
     }
 
     private void remind(Group group) {
-        int unnamed = (int) unnamed(group).stream()
-                .filter(place -> place.status().isLive())
-                .count();
+        int unnamed = (int)
+                unnamed(group).stream().filter(place -> place.status().isLive()).count();
         groups.change(
                         group,
                         reminded -> {

@@ -39,9 +39,7 @@ class GroupTurns {
                     return first.get();
                 }
             }
-            groups.inTurn(group.meetingId())
-                    .filter(this::isLeftBehind)
-                    .ifPresent(settle::finish);
+            groups.inTurn(group.meetingId()).filter(this::isLeftBehind).ifPresent(settle::finish);
             if (System.nanoTime() > end) {
                 throw new NeighbourUnavailable("store", new TimeoutException("other groups are decided on"));
             }

@@ -36,12 +36,7 @@ class SettleGroup {
     private final GroupFacts facts;
     private final GroupDates dates;
 
-    SettleGroup(
-            Groups groups,
-            GroupSeats seats,
-            KnownMeetings meetings,
-            GroupFacts facts,
-            GroupDates dates) {
+    SettleGroup(Groups groups, GroupSeats seats, KnownMeetings meetings, GroupFacts facts, GroupDates dates) {
         this.groups = groups;
         this.seats = seats;
         this.meetings = meetings;
@@ -73,9 +68,8 @@ class SettleGroup {
             if (read.isEmpty()) {
                 // refused by somebody who went on with it meanwhile
                 seats.of(group.id()).forEach(seats::letGo);
-                throw new GroupDoesNotFit(meetings.find(group.meetingId())
-                        .map(seats::left)
-                        .orElse(0));
+                throw new GroupDoesNotFit(
+                        meetings.find(group.meetingId()).map(seats::left).orElse(0));
             }
             group = read.get();
         }

@@ -65,8 +65,7 @@ class GroupChecks {
             }
             String prefix = "people[" + i + "].";
             check(single(request, leader, person), null, prefix, true, problems)
-                    .ifPresent(one ->
-                            people.add(new GroupApplication.Person(one.contact(), one.role())));
+                    .ifPresent(one -> people.add(new GroupApplication.Person(one.contact(), one.role())));
             if (person.email() != null && !mailboxes.add(Keys.normalised(person.email()))) {
                 problems.add(new FieldProblem(prefix + "email", "same-person"));
             }

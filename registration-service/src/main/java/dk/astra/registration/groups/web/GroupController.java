@@ -66,15 +66,15 @@ class GroupController {
 
     @PostMapping("/api/groups")
     @Operation(
-            summary = "Signs up to 20 people up at once, named or not: all get a seat or nobody (fit ALL), or as many as "
-                    + "fit (AS_MANY_AS_FIT), the rest in line (rest WAIT) or not at all (LEAVE). 409 group-does-not-fit "
-                    + "tells the seats left and changes nothing.")
+            summary =
+                    "Signs up to 20 people up at once, named or not: all get a seat or nobody (fit ALL), or as many as "
+                            + "fit (AS_MANY_AS_FIT), the rest in line (rest WAIT) or not at all (LEAVE). 409 group-does-not-fit "
+                            + "tells the seats left and changes nothing.")
     ResponseEntity<GroupViews.GroupView> signUp(
             @RequestBody GroupRequest request,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key) {
         String content = key == null ? "" : keys.fingerprint(json.writeValueAsString(request));
-        Group group =
-                signUp.signUp(checks.application(request, IdempotencyKey.of(key, "POST /api/groups", content)));
+        Group group = signUp.signUp(checks.application(request, IdempotencyKey.of(key, "POST /api/groups", content)));
         return answer(HttpStatus.CREATED, group);
     }
 
@@ -133,6 +133,8 @@ class GroupController {
 
     /** Never kept by a cache on the way. */
     private ResponseEntity<GroupViews.GroupView> answer(HttpStatus status, Group group) {
-        return ResponseEntity.status(status).cacheControl(CacheControl.noStore()).body(views.view(group));
+        return ResponseEntity.status(status)
+                .cacheControl(CacheControl.noStore())
+                .body(views.view(group));
     }
 }

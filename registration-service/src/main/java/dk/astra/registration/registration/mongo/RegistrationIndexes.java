@@ -24,7 +24,8 @@ final class RegistrationIndexes {
         indexes.createIndex(Outboxes.pendingIndex());
         indexes.createIndex(
                 new Index("freeSeatOf", Sort.Direction.ASC).named("freeSeatOf").sparse());
-        for (String rare : List.of("movingFrom", "former.linkHash", "former.personId", "former.until", "groupId", "groupHold")) {
+        for (String rare :
+                List.of("movingFrom", "former.linkHash", "former.personId", "former.until", "groupId", "groupHold")) {
             indexes.createIndex(new Index(rare, Sort.Direction.ASC).named(rare).sparse());
         }
         indexes.createIndex(

@@ -34,10 +34,7 @@ class MyDataController {
 
     /** Everything that is stored of the person behind a link, at every meeting. */
     record MyDataView(
-            Instant askedAt,
-            String personId,
-            List<Views.ParticipantView> registrations,
-            List<LedGroupView> groups) {}
+            Instant askedAt, String personId, List<Views.ParticipantView> registrations, List<LedGroupView> groups) {}
 
     /** Several people whom the person signed up. */
     record LedGroupView(
