@@ -33,12 +33,10 @@ public class AnnounceGroup {
         return news(MailKind.GROUP_LAPSED, group, RegistrationStatus.CANCELLED, fact);
     }
 
-    private static RegistrationNews news(
-            MailKind kind, GroupState group, RegistrationStatus status, FactHeaders fact) {
+    private static RegistrationNews news(MailKind kind, GroupState group, RegistrationStatus status, FactHeaders fact) {
         KnownRegistration known = new KnownRegistration(
                 group.groupId(), group.meetingId(), group.personId(), status, group.version(), NO_CALENDAR_ENTRY);
-        return new RegistrationNews(
-                known, List.of(cause(kind, group.groupId(), group.version(), known, fact)), false);
+        return new RegistrationNews(known, List.of(cause(kind, group.groupId(), group.version(), known, fact)), false);
     }
 
     /** News of a place without a person that its leader need not hear. */
@@ -63,8 +61,7 @@ public class AnnounceGroup {
                 NO_CALENDAR_ENTRY);
     }
 
-    private static Cause cause(
-            MailKind kind, String groupId, long version, KnownRegistration known, FactHeaders fact) {
+    private static Cause cause(MailKind kind, String groupId, long version, KnownRegistration known, FactHeaders fact) {
         return new Cause(
                 kind,
                 fact.id(),

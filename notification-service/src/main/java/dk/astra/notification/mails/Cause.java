@@ -61,7 +61,14 @@ public record Cause(
     /** Who waits at a screen comes first, who is one of many comes last. */
     public int priority() {
         return switch (kind) {
-            case CONFIRMED, WAITLISTED, CANCELLED_BY_PARTICIPANT, LINK, MOVED, SEAT_RECEIVED, SEAT_GIVEN, GROUP_SIGNED_UP -> 1;
+            case CONFIRMED,
+                    WAITLISTED,
+                    CANCELLED_BY_PARTICIPANT,
+                    LINK,
+                    MOVED,
+                    SEAT_RECEIVED,
+                    SEAT_GIVEN,
+                    GROUP_SIGNED_UP -> 1;
             case PROMOTED,
                     CANCELLED_BY_ORGANISER,
                     GROUP_NAMING_DUE,

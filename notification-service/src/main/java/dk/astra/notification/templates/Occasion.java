@@ -13,12 +13,7 @@ import java.util.Set;
  * @param group whether the reader leads a group, and the link opens its list
  */
 public record Occasion(
-        MailKind kind,
-        MeetingState meeting,
-        boolean heldSeat,
-        boolean waiting,
-        Set<String> changed,
-        boolean group) {
+        MailKind kind, MeetingState meeting, boolean heldSeat, boolean waiting, Set<String> changed, boolean group) {
 
     /** Of one person. */
     public Occasion(MailKind kind, MeetingState meeting, boolean heldSeat, boolean waiting, Set<String> changed) {

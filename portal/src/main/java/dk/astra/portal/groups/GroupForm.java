@@ -138,7 +138,7 @@ record GroupForm(
                 website);
     }
 
-    boolean mayHaveAnotherRow() {
+    public boolean mayHaveAnotherRow() {
         return rows.size() < MOST;
     }
 

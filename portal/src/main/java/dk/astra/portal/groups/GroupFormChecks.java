@@ -22,8 +22,8 @@ class GroupFormChecks {
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s.]+(\\.[^@\\s.]+)+");
     private static final int LONGEST_NAME = 120;
     private static final int LONGEST_EMAIL = 254;
-    private static final Set<String> FIELDS = Set.of(
-            "name", "email", "institutionQuery", "institutionName", "municipalityCode", "unnamed", "nameBy");
+    private static final Set<String> FIELDS =
+            Set.of("name", "email", "institutionQuery", "institutionName", "municipalityCode", "unnamed", "nameBy");
 
     private final Wording wording;
 
@@ -59,8 +59,7 @@ class GroupFormChecks {
         return problems;
     }
 
-    private void person(
-            FormProblems problems, String end, String name, String email, String noName, String noEmail) {
+    private void person(FormProblems problems, String end, String name, String email, String noName, String noEmail) {
         if (name.isEmpty()) {
             problems.add("name" + end, wording.say(noName));
         } else if (name.length() > LONGEST_NAME) {

@@ -92,8 +92,7 @@ class GroupFormPages {
             log.info("one client presses {} too often for meeting {}", pressed, id);
             return views.again(remembered, repeated(pressed), Delay.limited(wait), model, response);
         }
-        Typed typed = new Typed(
-                id, meetings.findIfPossible(id).orElse(null), another ? form.withAnotherRow() : form);
+        Typed typed = new Typed(id, meetings.findIfPossible(id).orElse(null), another ? form.withAnotherRow() : form);
         return switch (pressed) {
             case FIND, EDIT -> views.form(typed, found(form), new FormProblems(), pressed, model);
             case WAIT -> views.again(typed, Step.SEND, Delay.chosen(), model, response);

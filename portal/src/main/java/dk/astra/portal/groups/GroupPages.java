@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -103,14 +102,14 @@ class GroupPages {
                 number,
                 model,
                 response,
-                (list, place) -> submit(
-                        token, "gruppe-afmeld", model, response, () -> groups.cancel(token, place.number())));
+                (list, place) ->
+                        submit(token, "gruppe-afmeld", model, response, () -> groups.cancel(token, place.number())));
     }
 
     private String submit(
-            String token, String page, Model model, HttpServletResponse response, Supplier<GroupList> change) {
+            String token, String page, Model model, HttpServletResponse response, Runnable change) {
         try {
-            change.get();
+            change.run();
             return "redirect:/gruppe/" + token;
         } catch (HttpClientErrorException.NotFound unknown) {
             throw unknown;
@@ -143,8 +142,7 @@ class GroupPages {
         });
     }
 
-    private String open(
-            String token, Model model, HttpServletResponse response, Function<GroupList, String> view) {
+    private String open(String token, Model model, HttpServletResponse response, Function<GroupList, String> view) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("X-Robots-Tag", "noindex, nofollow");

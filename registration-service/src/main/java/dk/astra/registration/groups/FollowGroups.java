@@ -64,7 +64,7 @@ class FollowGroups {
         }
     }
 
-    @Scheduled(fixedDelayString = "${tilmelding.groups:1m}", initialDelayString = "${tilmelding.groups:1m}")
+    @Scheduled(fixedDelayString = "${tilmelding.sweep:10s}", initialDelayString = "${tilmelding.sweep:10s}")
     void remindAndLapse() {
         Instant now = clock.instant();
         try {
