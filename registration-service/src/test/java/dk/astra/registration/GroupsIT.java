@@ -66,7 +66,9 @@ class GroupsIT extends TwoInstancesTestBase {
 
     private static List<String> statuses(Answer group) {
         List<String> statuses = new ArrayList<>();
-        group.body().path("places").forEach(place -> statuses.add(place.path("status").asString()));
+        group.body()
+                .path("places")
+                .forEach(place -> statuses.add(place.path("status").asString()));
         return statuses;
     }
 
@@ -109,12 +111,14 @@ class GroupsIT extends TwoInstancesTestBase {
         assertThat(place(group, 2).path("nameable").asBoolean()).isTrue();
         assertThat(list(group).body().path("places")).isEqualTo(group.body().path("places"));
         String groupId = group.text("groupId");
-        StreamRecord told = streams.await("registrations", fact -> fact.subject().equals(groupId));
+        StreamRecord told =
+                streams.await("registrations", fact -> fact.subject().equals(groupId));
         assertThat(told.type()).isEqualTo("group.signed-up.v1");
         assertThat(told.json().path("group").path("unnamed").asInt()).isEqualTo(2);
         StreamRecord created = streams.await(
                 "registrations",
-                fact -> fact.subject().equals(place(group, 2).path("registrationId").asString()));
+                fact -> fact.subject()
+                        .equals(place(group, 2).path("registrationId").asString()));
         assertThat(created.json().path("registration").path("unnamedPlaceOf").asString())
                 .isEqualTo(groupId);
         assertThat(told.text() + created.text()).doesNotContain("Lea", "lea1", "ann1");
@@ -144,7 +148,8 @@ class GroupsIT extends TwoInstancesTestBase {
         api.register(meeting, "in2@skole.example");
 
         Answer group = signUp(
-                api, group(meeting, "lea2@skole.example", "ALL", person("in2@skole.example"), person("new2@skole.example")));
+                api,
+                group(meeting, "lea2@skole.example", "ALL", person("in2@skole.example"), person("new2@skole.example")));
 
         assertThat(statuses(group)).containsExactly("ALREADY_REGISTERED", "CONFIRMED");
         assertThat(live(meeting)).hasSize(2);
@@ -156,8 +161,7 @@ class GroupsIT extends TwoInstancesTestBase {
         api.register(meeting, "first3@skole.example");
 
         Answer refused = signUp(
-                api,
-                group(meeting, "lea3@skole.example", "ALL", person("a3@skole.example"), unnamed(), unnamed()));
+                api, group(meeting, "lea3@skole.example", "ALL", person("a3@skole.example"), unnamed(), unnamed()));
 
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.type()).isEqualTo("group-does-not-fit");
@@ -184,8 +188,7 @@ class GroupsIT extends TwoInstancesTestBase {
 
         Answer left = signUp(api, leaving);
         Answer waiting = signUp(
-                api,
-                group(meeting, "lea4@skole.example", "AS_MANY_AS_FIT", person("c4@skole.example"), unnamed()));
+                api, group(meeting, "lea4@skole.example", "AS_MANY_AS_FIT", person("c4@skole.example"), unnamed()));
 
         assertThat(statuses(left)).containsExactly("CONFIRMED", "CONFIRMED", "NOT_TAKEN");
         assertThat(statuses(waiting)).containsExactly("WAITLISTED", "WAITLISTED");
@@ -202,8 +205,7 @@ class GroupsIT extends TwoInstancesTestBase {
 
         Answer first = signUp(api, request, "Idempotency-Key", "key-5");
         Answer again = signUp(otherInstance, request, "Idempotency-Key", "key-5");
-        Answer other = signUp(
-                api, group(meeting, "lea5@skole.example", "ALL", unnamed()), "Idempotency-Key", "key-5");
+        Answer other = signUp(api, group(meeting, "lea5@skole.example", "ALL", unnamed()), "Idempotency-Key", "key-5");
 
         assertThat(again.text("groupId")).isEqualTo(first.text("groupId"));
         assertThat(other.type()).isEqualTo("idempotency-key-reused");
@@ -233,10 +235,14 @@ class GroupsIT extends TwoInstancesTestBase {
                 fact -> fact.subject().equals(registrationId) && fact.type().equals("registration.named.v1"));
         assertThat(told.json().path("registration").has("unnamedPlaceOf")).isFalse();
         assertThat(told.text()).doesNotContain("Bo Ny", "bo6");
-        Answer contacts = api.internal("POST", "/internal/contacts", Map.of("registrationIds", List.of(registrationId)));
+        Answer contacts =
+                api.internal("POST", "/internal/contacts", Map.of("registrationIds", List.of(registrationId)));
         String link = contacts.body().path("items").path(0).path("link").asString();
         assertThat(api.my(link).text("email")).isEqualTo("bo6@skole.example");
-        assertThat(api.register(meeting, "bo6@skole.example").body().path("repeated").asBoolean())
+        assertThat(api.register(meeting, "bo6@skole.example")
+                        .body()
+                        .path("repeated")
+                        .asBoolean())
                 .isTrue();
     }
 
@@ -255,7 +261,8 @@ class GroupsIT extends TwoInstancesTestBase {
         assertThat(statuses(list(group))).containsExactly("CONFIRMED", "CONFIRMED");
         set(groupId, "lapsesAt", Date.from(Instant.EPOCH));
         streams.await(
-                "registrations", fact -> fact.subject().equals(groupId) && fact.type().equals("group.lapsed.v1"));
+                "registrations",
+                fact -> fact.subject().equals(groupId) && fact.type().equals("group.lapsed.v1"));
 
         assertThat(statuses(list(group))).containsExactly("CONFIRMED", "CANCELLED");
         assertThat(place(list(group), 2).path("lapsed").asBoolean()).isTrue();
@@ -295,7 +302,8 @@ class GroupsIT extends TwoInstancesTestBase {
         Map<String, Object> late = group(meeting, "lea8@skole.example", "ALL", unnamed());
         late.put("nameBy", "2099-01-01");
         assertThat(signUp(api, late).problemOf("nameBy")).isEqualTo("name-by");
-        assertThat(signUp(api, group(newId(), "lea8@skole.example", "ALL", unnamed())).type())
+        assertThat(signUp(api, group(newId(), "lea8@skole.example", "ALL", unnamed()))
+                        .type())
                 .isEqualTo("meeting-unknown");
         assertThat(live(meeting)).isEmpty();
     }
@@ -337,11 +345,11 @@ class GroupsIT extends TwoInstancesTestBase {
         Answer group = signUp(api, group(meeting, "lea11@skole.example", "ALL", unnamed(), unnamed()));
 
         loseTheSecondSeat(group);
-        assertThat(api.register(meeting, "quick11@skole.example").text("status")).isEqualTo("CONFIRMED");
+        assertThat(api.register(meeting, "quick11@skole.example").text("status"))
+                .isEqualTo("CONFIRMED");
         interrupt(group);
 
-        await().atMost(40, SECONDS)
-                .until(() -> stored("groups", group.text("groupId")) == null);
+        await().atMost(40, SECONDS).until(() -> stored("groups", group.text("groupId")) == null);
         await().atMost(20, SECONDS).until(() -> live(meeting).size() == 1);
         assertThat(api.register(meeting, "next11@skole.example").text("status"))
                 .as("the seat is not lost")
@@ -408,8 +416,8 @@ class GroupsIT extends TwoInstancesTestBase {
         for (int i = 0; i < 2; i++) {
             RegistrationApi instance = instance(i);
             String leader = "race" + round + "-" + i + "@skole.example";
-            leaders.add(() -> signUp(
-                    instance, group(meeting, leader, "ALL", unnamed(), unnamed(), unnamed(), unnamed())));
+            leaders.add(
+                    () -> signUp(instance, group(meeting, leader, "ALL", unnamed(), unnamed(), unnamed(), unnamed())));
         }
         List<Answer> answers = inParallel(leaders);
         assertThat(live(meeting)).extracting(place -> place.getInteger("seat")).doesNotHaveDuplicates();
