@@ -36,7 +36,9 @@ class GroupPagesTest extends WithStubs {
     @BeforeEach
     void answersWithAList() {
         String list = group(
-                groupPlace(1, "CONFIRMED", "Åse Prøve"), groupPlace(2, "CONFIRMED", null), groupPlace(3, "NOT_TAKEN", null));
+                groupPlace(1, "CONFIRMED", "Åse Prøve"),
+                groupPlace(2, "CONFIRMED", null),
+                groupPlace(3, "NOT_TAKEN", null));
         services.on("POST /api/groups", 201, list).on("GET /api/my-groups", list);
     }
 
@@ -47,7 +49,12 @@ class GroupPagesTest extends WithStubs {
 
         assertThat(check.h1()).isEqualTo("Tjek dine svar");
         assertThat(check.text())
-                .contains("Åse Prøve", "bo@skole.example", "Aalborg", "Antal pladser uden navn", "Resten skrives på venteliste");
+                .contains(
+                        "Åse Prøve",
+                        "bo@skole.example",
+                        "Aalborg",
+                        "Antal pladser uden navn",
+                        "Resten skrives på venteliste");
         assertThat(services.changes()).isEmpty();
         PortalPages.Page list = reader.submit(check, Map.of(), "send");
 
@@ -72,7 +79,8 @@ class GroupPagesTest extends WithStubs {
         reader.submit(reader.submit(reader.get(FORM), alone, "tjek"), Map.of(), "send");
 
         assertThat(services.calls("POST /api/groups").getFirst().body())
-                .contains("\"people\":[{\"name\":\"Lea Leder\",\"email\":\"lea@skole.example\"},{\"name\":\"Åse Prøve\"");
+                .contains(
+                        "\"people\":[{\"name\":\"Lea Leder\",\"email\":\"lea@skole.example\"},{\"name\":\"Åse Prøve\"");
     }
 
     @Test
@@ -102,9 +110,12 @@ class GroupPagesTest extends WithStubs {
             assertThat(wrong.document().select("[data-module=error-summary] a[href=#" + field + "]"))
                     .as(field)
                     .hasSize(1);
-            assertThat(wrong.document().select("#" + field).attr("aria-invalid")).as(field).isEqualTo("true");
+            assertThat(wrong.document().select("#" + field).attr("aria-invalid"))
+                    .as(field)
+                    .isEqualTo("true");
         }
-        assertThat(reader.submit(reader.get(FORM), Map.of("name", "Lea"), "tjek").text())
+        assertThat(reader.submit(reader.get(FORM), Map.of("name", "Lea"), "tjek")
+                        .text())
                 .contains("Skriv mindst én, der skal med");
         Map<String, String> twice = new LinkedHashMap<>(answers());
         twice.put("email-3", "AASE@skole.example");
@@ -123,8 +134,7 @@ class GroupPagesTest extends WithStubs {
                 409,
                 "{\"type\":\"https://tilmelding.astra.dk/problems/group-does-not-fit\",\"detail\":\"Der er 2 pladser tilbage.\",\"left\":2}");
 
-        PortalPages.Page refused =
-                reader.submit(reader.submit(reader.get(FORM), answers(), "tjek"), Map.of(), "send");
+        PortalPages.Page refused = reader.submit(reader.submit(reader.get(FORM), answers(), "tjek"), Map.of(), "send");
 
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.text()).contains("Der er 2 pladser tilbage.");
@@ -138,8 +148,7 @@ class GroupPagesTest extends WithStubs {
                 400,
                 "{\"errors\":[{\"field\":\"people[1].email\",\"code\":\"invalid-email\",\"message\":\"Skriv en e-mail\"}]}");
 
-        PortalPages.Page refused =
-                reader.submit(reader.submit(reader.get(FORM), answers(), "tjek"), Map.of(), "send");
+        PortalPages.Page refused = reader.submit(reader.submit(reader.get(FORM), answers(), "tjek"), Map.of(), "send");
 
         assertThat(refused.document().select("#email-3-error").text()).contains("Skriv en e-mail");
     }
@@ -173,7 +182,8 @@ class GroupPagesTest extends WithStubs {
         PortalPages.Page many = reader.post(FORM, PortalPages.FORM, "step=tjek&name[0]=z&people[99999]=q&" + rows);
         assertThat(many.status()).isEqualTo(400);
         assertThat(many.document().select("input[id^=email-]")).hasSize(20);
-        String thousands = IntStream.range(0, 5000).mapToObj(i -> "name-" + i + "=x").collect(Collectors.joining("&"));
+        String thousands =
+                IntStream.range(0, 5000).mapToObj(i -> "name-" + i + "=x").collect(Collectors.joining("&"));
         assertThat(reader.post(FORM, PortalPages.FORM, thousands).status()).isBetween(400, 499);
         for (String step : List.of("find", "ret", "tjek", "send", "vent", "tilfoej", "x")) {
             assertThat(reader.post(
@@ -194,8 +204,7 @@ class GroupPagesTest extends WithStubs {
 
         PortalPages.Page form = reader.get(LIST + "/pladser/2/navn");
         assertThat(form.h1()).isEqualTo("Hvem skal have plads 2?");
-        PortalPages.Page named =
-                reader.submit(form, Map.of("name", "Bo", "email", "bo@skole.example"), "");
+        PortalPages.Page named = reader.submit(form, Map.of("name", "Bo", "email", "bo@skole.example"), "");
         assertThat(named.h1()).isEqualTo("Din liste");
         StubServices.Call sent =
                 services.calls("POST /api/my-groups/places/2/name").getFirst();

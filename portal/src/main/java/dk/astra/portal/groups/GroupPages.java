@@ -106,8 +106,7 @@ class GroupPages {
                         submit(token, "gruppe-afmeld", model, response, () -> groups.cancel(token, place.number())));
     }
 
-    private String submit(
-            String token, String page, Model model, HttpServletResponse response, Runnable change) {
+    private String submit(String token, String page, Model model, HttpServletResponse response, Runnable change) {
         try {
             change.run();
             return "redirect:/gruppe/" + token;
