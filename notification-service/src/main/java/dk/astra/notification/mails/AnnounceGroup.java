@@ -51,7 +51,7 @@ public class AnnounceGroup {
     }
 
     /** Not live here: a change of the meeting is told to the leader once, not for each place. */
-    private static KnownRegistration known(RegistrationState place) {
+    static KnownRegistration known(RegistrationState place) {
         return new KnownRegistration(
                 place.registrationId(),
                 place.meetingId(),

@@ -131,6 +131,9 @@ public class AnnounceRegistration {
     }
 
     private static KnownRegistration known(RegistrationState registration) {
+        if (registration.unnamedPlaceOf() != null) {
+            return AnnounceGroup.known(registration);
+        }
         return new KnownRegistration(
                 registration.registrationId(),
                 registration.meetingId(),

@@ -87,7 +87,7 @@ class GroupFormPages {
         boolean another = step.equals(ADD);
         Step pressed = another ? Step.EDIT : Step.of(step);
         Typed remembered = new Typed(id, meetings.remembered(id).orElse(null), form);
-        Duration wait = limit.claim(request.getRemoteAddr(), id, pressed);
+        Duration wait = claim(request.getRemoteAddr(), typedPlaces(pressed, form), id, pressed);
         if (wait.isPositive()) {
             log.info("one client presses {} too often for meeting {}", pressed, id);
             return views.again(remembered, repeated(pressed), Delay.limited(wait), model, response);
@@ -141,6 +141,19 @@ class GroupFormPages {
             log.warn("no answer from registration-service to a group for meeting {}", typed.meetingId());
             return views.again(typed, Step.SEND, Delay.of(away), model, response);
         }
+    }
+
+    /** A group may not be a way around the limit: each place counts as a sign-up. */
+    private Duration claim(String address, int places, String id, Step pressed) {
+        Duration wait = Duration.ZERO;
+        for (int i = 0; i < places && !wait.isPositive(); i++) {
+            wait = limit.claim(address, id, pressed);
+        }
+        return wait;
+    }
+
+    private static int typedPlaces(Step pressed, GroupForm form) {
+        return pressed == Step.SEND ? Math.clamp(form.size(), 1, GroupForm.MOST) : 1;
     }
 
     private List<Institution> found(GroupForm form) {

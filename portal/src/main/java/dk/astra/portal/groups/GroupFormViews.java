@@ -11,6 +11,7 @@ import dk.astra.portal.site.FormProblems;
 import dk.astra.portal.site.Wording;
 import dk.astra.web.NotFound;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -30,10 +31,12 @@ class GroupFormViews {
 
     private final Reference reference;
     private final Wording wording;
+    private final Clock clock;
 
-    GroupFormViews(Reference reference, Wording wording) {
+    GroupFormViews(Reference reference, Wording wording, Clock clock) {
         this.reference = reference;
         this.wording = wording;
+        this.clock = clock;
     }
 
     /**
@@ -108,16 +111,20 @@ class GroupFormViews {
         model.addAttribute("meetingPath", typed.meetingPath());
         model.addAttribute("meetingName", title.isEmpty() ? wording.say("form.meeting") : title);
         model.addAttribute("meetingLine", meeting == null ? "" : title + ", " + wording.day(meeting.startsAt()));
-        model.addAttribute(
-                "usualDate",
-                meeting == null
-                        ? ""
-                        : wording.day(meeting.startsAt().toLocalDate().minusDays(NAMED_DAYS_BEFORE)));
+        model.addAttribute("usualDate", meeting == null ? "" : usualDate(meeting));
         model.addAttribute("campaign", new Campaign(typed.form().campaign()));
         model.addAttribute("form", typed.form());
         model.addAttribute("answers", answers(typed.form()));
         model.addAttribute("action", typed.path());
         model.addAttribute("receiptPath", typed.meetingPath() + "/kvittering");
+    }
+
+    /** As registration-service takes it where none is typed; nothing where that is not clear. */
+    private String usualDate(Meeting meeting) {
+        LocalDate week = meeting.startsAt().toLocalDate().minusDays(NAMED_DAYS_BEFORE);
+        LocalDate closes = meeting.registrationClosesAt().toLocalDate();
+        LocalDate usual = week.isAfter(closes) ? closes : week;
+        return usual.isAfter(LocalDate.now(clock.withZone(Wording.DENMARK))) ? wording.day(usual) : "";
     }
 
     /** The school that was chosen stays a choice, whatever is searched for since and whoever is away. */
