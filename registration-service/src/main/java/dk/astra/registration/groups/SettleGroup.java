@@ -163,10 +163,7 @@ class SettleGroup {
     private Outcome outcome(Group group, Place place, @Nullable Registration there, KnownMeeting meeting) {
         boolean in = switch (place.outcome()) {
             case HELD -> there != null && seats.take(there, group.wish(place));
-            case WAITS ->
-                there == null
-                        ? seats.join(group.wish(place), meeting)
-                        : seats.take(there, group.wish(place));
+            case WAITS -> there == null ? seats.join(group.wish(place), meeting) : seats.take(there, group.wish(place));
             default -> false;
         };
         if (in) {
