@@ -8,17 +8,17 @@ import java.util.Objects;
  *
  * @param groupId random UUID
  * @param personId of the leader
- * @param nameBy last day on which a place without a person can be given one; then it lapses
+ * @param deadline last day on which a place without a person can be given one; then it lapses
  * @param unnamed places without a person that are held or wait
  */
 public record GroupState(
-        String groupId, String meetingId, String personId, long version, LocalDate nameBy, int unnamed) {
+        String groupId, String meetingId, String personId, long version, LocalDate deadline, int unnamed) {
 
     public GroupState {
         Objects.requireNonNull(groupId, "groupId");
         Objects.requireNonNull(meetingId, "meetingId");
         Objects.requireNonNull(personId, "personId");
-        Objects.requireNonNull(nameBy, "nameBy");
+        Objects.requireNonNull(deadline, "deadline");
         if (version < 1) {
             throw new IllegalArgumentException("version starts at 1");
         }
