@@ -12,11 +12,16 @@ import dk.astra.contracts.meetings.MeetingScheduled;
 import dk.astra.contracts.meetings.MeetingState;
 import dk.astra.contracts.registrations.CancelReason;
 import dk.astra.contracts.registrations.CancelledBy;
+import dk.astra.contracts.registrations.GroupLapsed;
+import dk.astra.contracts.registrations.GroupNamingDue;
+import dk.astra.contracts.registrations.GroupSignedUp;
+import dk.astra.contracts.registrations.GroupState;
 import dk.astra.contracts.registrations.RegistrationCancelled;
 import dk.astra.contracts.registrations.RegistrationCreated;
 import dk.astra.contracts.registrations.RegistrationErased;
 import dk.astra.contracts.registrations.RegistrationLinkRequested;
 import dk.astra.contracts.registrations.RegistrationMoved;
+import dk.astra.contracts.registrations.RegistrationNamed;
 import dk.astra.contracts.registrations.RegistrationOffered;
 import dk.astra.contracts.registrations.RegistrationPromoted;
 import dk.astra.contracts.registrations.RegistrationState;
@@ -27,6 +32,7 @@ import dk.astra.testsupport.MeetingBuilder;
 import dk.astra.testsupport.StreamRecord;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -376,6 +382,73 @@ class MailsOfCausesIT extends ServiceTest {
         Mail received = awaitMails(email, 2).getLast();
         assertThat(received.subject()).startsWith("En kollega har givet dig sin plads");
         assertThat(received.calendarMethod()).isEqualTo("REQUEST");
+    }
+
+    /** One mail for the list, none for its places, until somebody is named. */
+    @Test
+    void tellsALeaderOfTheListAndThePersonOfThePlace() {
+        publish(new MeetingScheduled(meeting(1).build()));
+        String groupId = UUID.randomUUID().toString();
+        String leader = CONTACTS.add(groupId, "Åse Leder", "da");
+        RegistrationState unnamed = aRegistration()
+                .forMeeting(meetingId)
+                .onSeat(1)
+                .withoutPersonIn(groupId)
+                .build();
+        String person = CONTACTS.add(unnamed.registrationId(), "Bo Person", "da");
+        publish(new RegistrationCreated(unnamed));
+        publish(new GroupSignedUp(group(groupId, unnamed, 1)));
+
+        Mail list = awaitMails(leader, 1).getFirst();
+        assertThat(list.subject()).startsWith("Dine pladser til Temadag om energi");
+        assertThat(list.text()).contains("Se din liste").doesNotContain("Bo");
+        assertThat(list.linkWith("/min-tilmelding/")).endsWith("token-" + groupId);
+        assertThat(list.calendar()).isNull();
+        publish(new RegistrationNamed(version(unnamed, 2).onSeat(1).build()));
+        Mail confirmation = awaitMails(person, 1).getFirst();
+        assertThat(confirmation.subject()).startsWith("Bekræftelse: Temadag om energi");
+        assertThat(confirmation.calendarProperty("UID")).isEqualTo(unnamed.registrationId() + "@tilmelding.astra.dk");
+        publish(new GroupNamingDue(group(groupId, unnamed, 2)));
+        assertThat(awaitMails(leader, 2).getLast().subject()).startsWith("Pladser uden navn til");
+        publish(new GroupLapsed(group(groupId, unnamed, 3)));
+        assertThat(awaitMails(leader, 3).getLast().subject()).startsWith("Pladser uden navn er givet videre");
+        assertThat(mailbox.mails(person)).hasSize(1);
+    }
+
+    @Test
+    void tellsALeaderOnceOfAChangeAndOfACancelledMeeting() {
+        MeetingState before = meeting(1).build();
+        publish(new MeetingScheduled(before));
+        String groupId = UUID.randomUUID().toString();
+        String leader = CONTACTS.add(groupId, "Åse Leder", "da");
+        List<RegistrationState> places = List.of(unnamed(groupId, 1), unnamed(groupId, 2));
+        places.forEach(place -> publish(new RegistrationCreated(place)));
+        publish(new GroupSignedUp(group(groupId, places.getFirst(), 1)));
+        awaitMails(leader, 1);
+
+        publish(new MeetingChanged(meeting(2).build(), Set.of("venue")));
+        Mail changed = awaitMails(leader, 2).getLast();
+        assertThat(changed.text()).contains("Pladserne på din liste er stadig dine");
+        assertThat(changed.calendar()).isNull();
+        publish(new MeetingCancelled(meeting(3).cancelled().build()));
+        places.forEach(place -> publish(new RegistrationCancelled(
+                version(place, 2).withoutPersonIn(groupId).cancelled().build(),
+                CancelledBy.MEETING,
+                RegistrationStatus.CONFIRMED)));
+        assertThat(awaitMails(leader, 3).getLast().subject()).startsWith("Aflyst:");
+        assertThat(mails("registrationId=" + groupId)).hasSize(3);
+    }
+
+    private RegistrationState unnamed(String groupId, int seat) {
+        return aRegistration()
+                .forMeeting(meetingId)
+                .onSeat(seat)
+                .withoutPersonIn(groupId)
+                .build();
+    }
+
+    private GroupState group(String groupId, RegistrationState place, long version) {
+        return new GroupState(groupId, meetingId, place.personId(), version, LocalDate.of(2024, 3, 6), 1);
     }
 
     @Test

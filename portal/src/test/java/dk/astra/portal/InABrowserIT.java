@@ -4,6 +4,8 @@ import static dk.astra.portal.Samples.START;
 import static dk.astra.portal.Samples.TOKEN;
 import static dk.astra.portal.Samples.asking;
 import static dk.astra.portal.Samples.availability;
+import static dk.astra.portal.Samples.group;
+import static dk.astra.portal.Samples.groupPlace;
 import static dk.astra.portal.Samples.items;
 import static dk.astra.portal.Samples.meeting;
 import static dk.astra.portal.Samples.mine;
@@ -59,6 +61,11 @@ class InABrowserIT extends WithStubs {
             Map.entry("mine-move", "/min/" + TOKEN + "/skift?til=m2"),
             Map.entry("mine-erase", "/min/" + TOKEN + "/slet"),
             Map.entry("mine-unknown", "/min/kort"),
+            Map.entry("group-form", FORM + "/flere"),
+            Map.entry("group", "/gruppe/" + TOKEN),
+            Map.entry("group-receipt", "/gruppe/" + TOKEN + "?ny"),
+            Map.entry("group-name", "/gruppe/" + TOKEN + "/pladser/2/navn"),
+            Map.entry("group-cancel", "/gruppe/" + TOKEN + "/pladser/1/afmeld"),
             Map.entry("links", "/mine-links"),
             Map.entry("accessibility", "/was"),
             Map.entry("privacy", "/privatliv"),
@@ -110,7 +117,13 @@ class InABrowserIT extends WithStubs {
                                 meeting("m3", "Netværksmøde", "CANCELLED", START)))
                 .on("GET /api/availability", items(availability("m1", 10, 0), availability("m2", 40, 3)))
                 .on("GET /api/institutions", items("{\"number\":\"901185\",\"name\":\"Ozonsø Erhvervsskole\"}"))
-                .on("GET /api/my-registrations", mine("CONFIRMED", true));
+                .on("GET /api/my-registrations", mine("CONFIRMED", true))
+                .on(
+                        "GET /api/my-groups",
+                        group(
+                                groupPlace(1, "CONFIRMED", "Åse Prøve"),
+                                groupPlace(2, "WAITLISTED", null),
+                                groupPlace(3, "NOT_TAKEN", null)));
     }
 
     @ParameterizedTest
@@ -211,6 +224,34 @@ class InABrowserIT extends WithStubs {
             look(page, "answers-questions", language, width, javaScript);
             page.navigate(address("/min/" + TOKEN + "/ret", language));
             look(page, "mine-change-questions", language, width, javaScript);
+        }
+        assertNothingWasFound();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"da,1280,true", "da,320,false", "en,320,true", "en,1280,false"})
+    void everyStateOfSeveralAtOnceIsForEverybody(String language, int width, boolean javaScript) {
+        try (BrowserContext context = visitor(width, javaScript)) {
+            Page page = context.newPage();
+            page.navigate(address(FORM + "/flere", language));
+            press(page, "tjek");
+            look(page, "group-errors", language, width, javaScript);
+            page.fill("#name", "Lea Leder");
+            page.fill("#email", "lea@skole.example");
+            page.click("label[for=self]");
+            page.selectOption("#municipalityCode", "0851");
+            page.fill("#unnamed", "2");
+            press(page, "tilfoej");
+            look(page, "group-another", language, width, javaScript);
+            press(page, "tjek");
+            look(page, "group-answers", language, width, javaScript);
+            services.on("POST /api/groups", 409, "{\"detail\":\"Der er 2 pladser tilbage\"}");
+            press(page, "send");
+            look(page, "group-refused", language, width, javaScript);
+            services.on("POST /api/groups", 503, "{}");
+            press(page, "tjek");
+            press(page, "send");
+            look(page, "group-away", language, width, javaScript);
         }
         assertNothingWasFound();
     }

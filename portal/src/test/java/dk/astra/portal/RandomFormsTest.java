@@ -1,6 +1,8 @@
 package dk.astra.portal;
 
 import static dk.astra.portal.Samples.asking;
+import static dk.astra.portal.Samples.group;
+import static dk.astra.portal.Samples.groupPlace;
 import static dk.astra.portal.Samples.items;
 import static dk.astra.portal.Samples.seat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,9 +14,9 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * P10: whatever is sent as a form is answered with a page, and never with a 5xx. {@code -Dportal.forms=10000} sends
@@ -54,6 +56,14 @@ class RandomFormsTest extends WithStubs {
             "step",
             "lang",
             "c",
+            "name-1",
+            "email-1",
+            "name-2",
+            "email-20",
+            "self",
+            "unnamed",
+            "nameBy",
+            "fit",
             "form.name",
             "name[0]",
             "_name",
@@ -73,6 +83,11 @@ class RandomFormsTest extends WithStubs {
             "vent",
             "en",
             "da",
+            "tilfoej",
+            "WAIT",
+            "ja",
+            "3",
+            "2027-02-01",
             "netvaerksbrev-1",
             "0f8fad5b-d9cb-469f-a165-70867728950e",
             "car",
@@ -85,16 +100,19 @@ class RandomFormsTest extends WithStubs {
     void servicesTakeEverything() {
         services.on("GET /api/meetings/m1", asking("m1"))
                 .on("GET /api/institutions", items("{\"number\":\"901185\",\"name\":\"Ozonsø Erhvervsskole\"}"))
-                .on("POST /api/registrations", 201, seat());
+                .on("POST /api/registrations", 201, seat())
+                .on("POST /api/groups", 201, group(groupPlace(1, "CONFIRMED", "Åse Prøve")))
+                .on("GET /api/my-groups", group(groupPlace(1, "CONFIRMED", "Åse Prøve")));
     }
 
-    @Test
-    void areAlwaysAnsweredWithAPage() {
+    @ParameterizedTest
+    @ValueSource(strings = {FORM, FORM + "/flere"})
+    void areAlwaysAnsweredWithAPage(String form) {
         Random random = new Random(SEED);
         int taken = 0;
         for (int number = 0; number < FORMS; number++) {
             String body = form(random);
-            PortalPages.Page page = reader.post(FORM, PortalPages.FORM, body);
+            PortalPages.Page page = reader.post(form, PortalPages.FORM, body);
             isAPage("form " + number + " of seed " + SEED, page);
             taken += page.status() == 200 ? 1 : 0;
         }

@@ -93,6 +93,30 @@ final class Samples {
                 """.formatted(TOKEN);
     }
 
+    /** A group's list as its leader sees it. */
+    static String group(String... places) {
+        return """
+                {"groupId":"g1","meetingId":"m1","link":"http://portal.example/gruppe/%s","leaderName":"Lea Leder",
+                 "leaderEmail":"lea@skole.example","nameBy":"%s","places":[%s]}
+                """.formatted(TOKEN, START.minusDays(7).toLocalDate(), String.join(",", places));
+    }
+
+    static String groupPlace(int number, String status, String name) {
+        boolean live = status.equals("CONFIRMED") || status.equals("WAITLISTED");
+        return """
+                {"number":%d,"status":"%s","registrationId":"r%d","seat":null,"placeInLine":%s,"named":%s,"name":%s,
+                 "nameable":%s,"cancellable":%s,"lapsed":false}
+                """.formatted(
+                        number,
+                        status,
+                        number,
+                        status.equals("WAITLISTED") ? "4" : "null",
+                        name != null,
+                        name == null ? "null" : '"' + name + '"',
+                        live && name == null,
+                        live);
+    }
+
     static String participant(String id, String status, int number, String name) {
         return """
                 {"registrationId":"%s","meetingId":"m1","personId":"p-%s","status":"%s","seat":%s,"placeInLine":%s,

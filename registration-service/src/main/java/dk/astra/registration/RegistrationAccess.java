@@ -13,6 +13,10 @@ class RegistrationAccess {
     AccessRules registrationAccessRules() {
         return requests -> {
             requests.requestMatchers(HttpMethod.POST, "/api/registrations").permitAll();
+            requests.requestMatchers(HttpMethod.POST, "/api/groups").permitAll();
+            requests.requestMatchers(HttpMethod.GET, "/api/my-groups").permitAll();
+            requests.requestMatchers(HttpMethod.POST, "/api/my-groups/places/*/name", "/api/my-groups/places/*/cancel")
+                    .permitAll();
             requests.requestMatchers("/api/my-registrations", "/api/my-registrations/data")
                     .permitAll();
             requests.requestMatchers(

@@ -28,6 +28,7 @@ public final class RegistrationBuilder {
     private @Nullable String calendarEntry;
     private @Nullable Instant offeredUntil;
     private @Nullable String eitherOf;
+    private @Nullable String unnamedPlaceOf;
 
     /** Starts a registration with valid defaults. */
     public static RegistrationBuilder aRegistration() {
@@ -122,6 +123,12 @@ public final class RegistrationBuilder {
         return this;
     }
 
+    /** Nobody is named for it yet: the person is the group's leader. */
+    public RegistrationBuilder withoutPersonIn(String groupId) {
+        unnamedPlaceOf = groupId;
+        return this;
+    }
+
     public RegistrationState build() {
         return new RegistrationState(
                 registrationId,
@@ -140,6 +147,7 @@ public final class RegistrationBuilder {
                 campaign,
                 calendarEntry,
                 offeredUntil,
-                eitherOf);
+                eitherOf,
+                unnamedPlaceOf);
     }
 }

@@ -13,7 +13,8 @@ public sealed interface RegistrationFact extends Fact
                 RegistrationLinkRequested,
                 RegistrationMoved,
                 RegistrationTransferred,
-                RegistrationOffered {
+                RegistrationOffered,
+                RegistrationNamed {
 
     RegistrationState registration();
 }

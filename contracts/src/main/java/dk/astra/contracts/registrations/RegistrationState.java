@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  *     the twin meeting; null where the entry is its own
  * @param offeredUntil while WAITLISTED: a seat is kept for the person, who can take it until then
  * @param eitherOf the registration of the same person at the twin meeting, whichever gets a seat first
+ * @param unnamedPlaceOf the group whose leader took this place and has named nobody for it yet: the leader's {@code
+ *     personId} stands in; null for the place of a person
  */
 public record RegistrationState(
         String registrationId,
@@ -39,7 +41,8 @@ public record RegistrationState(
         @Nullable String campaign,
         @Nullable String calendarEntry,
         @Nullable Instant offeredUntil,
-        @Nullable String eitherOf) {
+        @Nullable String eitherOf,
+        @Nullable String unnamedPlaceOf) {
 
     public RegistrationState {
         Objects.requireNonNull(registrationId, "registrationId");

@@ -28,7 +28,9 @@ final class Usefulness {
                 : switch (mail.cause().kind()) {
                     case OFFERED, CONFIRM_EMAIL -> answerBy(mail, meeting);
                     case CONFIRMED, PROMOTED, MEETING_CHANGED, LINK, MOVED, SEAT_RECEIVED -> meeting.endInstant();
-                    case WAITLISTED, OFFER_LAPSED -> meeting.startInstant();
+                    case GROUP_SIGNED_UP, GROUP_LAPSED, GROUP_PLACE_PROMOTED, GROUP_PLACE_CANCELLED ->
+                        meeting.endInstant();
+                    case WAITLISTED, OFFER_LAPSED, GROUP_NAMING_DUE -> meeting.startInstant();
                     case CANCELLED_BY_PARTICIPANT,
                             CANCELLED_BY_ORGANISER,
                             MEETING_CANCELLED,

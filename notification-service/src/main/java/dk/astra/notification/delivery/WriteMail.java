@@ -43,7 +43,8 @@ class WriteMail {
                 registration != null && registration.status() == RegistrationStatus.WAITLISTED,
                 cause.changed(),
                 cause.answerBy(),
-                cause.tookEither());
+                cause.tookEither(),
+                cause.isOfGroup());
         Letter letter = letters.compose(occasion, contact.name(), contact.language(), contact.link());
         return new OutgoingMail(
                 mail.id(),
@@ -63,6 +64,9 @@ class WriteMail {
     private @Nullable CalendarObject calendar(
             Mail mail, KnownMeeting known, @Nullable KnownRegistration registration, Contact contact, Letter letter) {
         Cause cause = mail.cause();
+        if (cause.isOfGroup()) {
+            return null;
+        }
         boolean confirmed = registration == null || registration.status() == RegistrationStatus.CONFIRMED;
         boolean stands = known.state().status() != MeetingStatus.CANCELLED;
         return switch (cause.kind()) {
@@ -70,7 +74,16 @@ class WriteMail {
                 confirmed && stands ? invitations.request(seat(mail, known, registration, contact, letter)) : null;
             case CANCELLED_BY_PARTICIPANT, CANCELLED_BY_ORGANISER, MEETING_CANCELLED, SEAT_GIVEN, SEAT_AT_TWIN ->
                 cause.heldSeat() ? invitations.cancel(seat(mail, known, null, contact, letter)) : null;
-            case WAITLISTED, LINK, OFFERED, OFFER_LAPSED, CONFIRM_EMAIL -> null;
+            case WAITLISTED,
+                    LINK,
+                    OFFERED,
+                    OFFER_LAPSED,
+                    CONFIRM_EMAIL,
+                    GROUP_SIGNED_UP,
+                    GROUP_NAMING_DUE,
+                    GROUP_LAPSED,
+                    GROUP_PLACE_PROMOTED,
+                    GROUP_PLACE_CANCELLED -> null;
         };
     }
 

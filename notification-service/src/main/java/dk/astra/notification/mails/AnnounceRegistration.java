@@ -45,13 +45,24 @@ public class AnnounceRegistration {
     }
 
     public RegistrationNews created(RegistrationState registration, FactHeaders fact) {
+        if (registration.unnamedPlaceOf() != null) {
+            return AnnounceGroup.silent(registration); // the group's mail tells of it
+        }
         MailKind seat = registration.calendarEntry() == null ? MailKind.CONFIRMED : MailKind.MOVED;
         MailKind place = registration.offeredUntil() == null ? MailKind.WAITLISTED : MailKind.CONFIRM_EMAIL;
         MailKind kind = registration.status() == RegistrationStatus.WAITLISTED ? place : seat;
         return news(registration, cause(kind, registration, false, fact));
     }
 
+    /** A place that a leader had taken has its person: to them it is as if it were new. */
+    public RegistrationNews named(RegistrationState registration, FactHeaders fact) {
+        return created(registration, fact);
+    }
+
     public RegistrationNews promoted(RegistrationState registration, FactHeaders fact) {
+        if (registration.unnamedPlaceOf() != null) {
+            return AnnounceGroup.place(MailKind.GROUP_PLACE_PROMOTED, registration, fact);
+        }
         // who never stood in line has confirmed the mailbox
         MailKind kind = registration.waitingNumber() == null ? MailKind.CONFIRMED : MailKind.PROMOTED;
         return news(registration, cause(kind, registration, false, fact));
@@ -67,6 +78,13 @@ public class AnnounceRegistration {
             RegistrationStatus previous,
             @Nullable CancelReason reason,
             FactHeaders fact) {
+        if (registration.unnamedPlaceOf() != null) {
+            return switch (by) {
+                case PARTICIPANT -> AnnounceGroup.silent(registration); // the leader did it, or it lapsed
+                case ORGANISER -> AnnounceGroup.place(MailKind.GROUP_PLACE_CANCELLED, registration, fact);
+                case MEETING -> AnnounceGroup.place(MailKind.MEETING_CANCELLED, registration, fact);
+            };
+        }
         if (reason == CancelReason.SEAT_AT_TWIN) {
             // the mail about the seat there says so; more is to be said only where a seat was given back
             return previous == RegistrationStatus.CONFIRMED
@@ -85,6 +103,9 @@ public class AnnounceRegistration {
     }
 
     public RegistrationNews linkRequested(RegistrationState registration, FactHeaders fact) {
+        if (registration.unnamedPlaceOf() != null) {
+            return AnnounceGroup.place(MailKind.LINK, registration, fact);
+        }
         return news(registration, cause(MailKind.LINK, registration, false, fact));
     }
 
@@ -134,6 +155,9 @@ public class AnnounceRegistration {
     }
 
     private static KnownRegistration known(RegistrationState registration) {
+        if (registration.unnamedPlaceOf() != null) {
+            return AnnounceGroup.known(registration);
+        }
         return new KnownRegistration(
                 registration.registrationId(),
                 registration.meetingId(),

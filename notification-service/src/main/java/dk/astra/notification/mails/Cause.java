@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param heldSeat of a cancellation: whether a seat was given up, not only a place in line
  * @param changed of a changed meeting: what changed, names of fields
  * @param calendarEntry the registration whose calendar entry the mail is about; it came from a twin meeting where it
- *     is another one than {@code registrationId}
+ *     is another one than {@code registrationId}; empty for a group, which has none
  * @param traceparent W3C trace context of the fact, where there was one
  * @param answerBy until when an offered seat can be taken, where one is
  * @param tookEither the seat ended the wait at the twin meeting too, where the person waited there
@@ -70,7 +70,9 @@ public record Cause(
     public String mailId() {
         try {
             MessageDigest hash = MessageDigest.getInstance("SHA-256");
-            hash.update(factId.getBytes(StandardCharsets.UTF_8));
+            // a leader is told once that the meeting is off, however many places are given up
+            String cause = isOfGroup() && kind == MailKind.MEETING_CANCELLED ? kind.name() : factId;
+            hash.update(cause.getBytes(StandardCharsets.UTF_8));
             hash.update((byte) '\n');
             hash.update(registrationId.getBytes(StandardCharsets.UTF_8));
             if (kind == MailKind.SEAT_GIVEN) {
@@ -83,6 +85,11 @@ public record Cause(
         }
     }
 
+    /** Whether it goes to the leader of a group; {@code registrationId} is the group's id then. */
+    public boolean isOfGroup() {
+        return calendarEntry.isEmpty();
+    }
+
     /** Who waits at a screen comes first, who is one of many comes last. */
     public int priority() {
         return switch (kind) {
@@ -93,8 +100,17 @@ public record Cause(
                     MOVED,
                     SEAT_RECEIVED,
                     SEAT_GIVEN,
-                    CONFIRM_EMAIL -> 1;
-            case PROMOTED, CANCELLED_BY_ORGANISER, OFFERED, OFFER_LAPSED, SEAT_AT_TWIN -> 2;
+                    CONFIRM_EMAIL,
+                    GROUP_SIGNED_UP -> 1;
+            case PROMOTED,
+                    CANCELLED_BY_ORGANISER,
+                    OFFERED,
+                    OFFER_LAPSED,
+                    SEAT_AT_TWIN,
+                    GROUP_NAMING_DUE,
+                    GROUP_LAPSED,
+                    GROUP_PLACE_PROMOTED,
+                    GROUP_PLACE_CANCELLED -> 2;
             case MEETING_CANCELLED -> 3;
             case MEETING_CHANGED -> 4;
         };

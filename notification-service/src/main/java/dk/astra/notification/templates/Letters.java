@@ -80,12 +80,27 @@ public class Letters {
                     SEAT_GIVEN,
                     OFFER_LAPSED,
                     SEAT_AT_TWIN -> true;
-            case CONFIRMED, WAITLISTED, PROMOTED, MEETING_CHANGED, LINK, MOVED, SEAT_RECEIVED, OFFERED, CONFIRM_EMAIL ->
-                false;
+            case CONFIRMED,
+                    WAITLISTED,
+                    PROMOTED,
+                    MEETING_CHANGED,
+                    LINK,
+                    MOVED,
+                    SEAT_RECEIVED,
+                    OFFERED,
+                    CONFIRM_EMAIL,
+                    GROUP_SIGNED_UP,
+                    GROUP_NAMING_DUE,
+                    GROUP_LAPSED,
+                    GROUP_PLACE_PROMOTED,
+                    GROUP_PLACE_CANCELLED -> false;
         };
     }
 
     private static String linkText(Occasion occasion) {
+        if (occasion.group()) {
+            return "link.group";
+        }
         return switch (occasion.kind()) {
             case SEAT_GIVEN, OFFER_LAPSED -> "link.meeting";
             case OFFERED -> "link.answer";
@@ -107,7 +122,8 @@ public class Letters {
         switch (occasion.kind()) {
             case MEETING_CHANGED -> {
                 paragraphs.add(text(language, "changed.what", changed(occasion.changed(), language)));
-                paragraphs.add(text(language, occasion.waiting() ? "changed.waiting" : "changed.seat"));
+                String now = occasion.waiting() ? "changed.waiting" : "changed.seat";
+                paragraphs.add(text(language, occasion.group() ? "changed.group" : now));
             }
             case MEETING_CANCELLED -> {
                 if (reason != null && !reason.in(language).isBlank()) {
@@ -134,7 +150,13 @@ public class Letters {
             case CANCELLED_BY_PARTICIPANT ->
                 paragraphs.add(text(language, occasion.heldSeat() ? "cancelled.seat" : "cancelled.waiting"));
             case CANCELLED_BY_ORGANISER -> paragraphs.add(text(language, "cancelled.ask"));
-            case LINK -> paragraphs.add(linkState(occasion, language));
+            case LINK ->
+                paragraphs.add(occasion.group() ? text(language, "link.places") : linkState(occasion, language));
+            case GROUP_SIGNED_UP -> paragraphs.add(text(language, "group-signed-up.names"));
+            case GROUP_NAMING_DUE -> paragraphs.add(text(language, "group-naming-due.otherwise"));
+            case GROUP_LAPSED -> paragraphs.add(text(language, "group-lapsed.others"));
+            case GROUP_PLACE_PROMOTED -> paragraphs.add(text(language, "group-place-promoted.names"));
+            case GROUP_PLACE_CANCELLED -> paragraphs.add(text(language, "cancelled.ask"));
             case SEAT_GIVEN -> paragraphs.add(text(language, "seat-given.link"));
         }
         return paragraphs;

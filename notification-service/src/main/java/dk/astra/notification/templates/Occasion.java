@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param changed of a changed meeting: names of the fields that changed
  * @param answerBy until when an offered seat can be taken, where one is
  * @param tookEither the seat ended a wait at the twin meeting
+ * @param group whether the reader leads a group, and the link opens its list
  */
 public record Occasion(
         MailKind kind,
@@ -22,9 +23,10 @@ public record Occasion(
         boolean waiting,
         Set<String> changed,
         @Nullable Instant answerBy,
-        boolean tookEither) {
+        boolean tookEither,
+        boolean group) {
 
     public Occasion(MailKind kind, MeetingState meeting, boolean heldSeat, boolean waiting, Set<String> changed) {
-        this(kind, meeting, heldSeat, waiting, changed, null, false);
+        this(kind, meeting, heldSeat, waiting, changed, null, false, false);
     }
 }

@@ -81,6 +81,8 @@ class LettersTest {
                     CANCELLED_BY_ORGANISER | en | We cancelled your registration: Theme day on energy Wednesday 13 March 2024
                     MEETING_CANCELLED | da | Aflyst: Temadag om energi onsdag d. 13. marts 2024
                     MEETING_CANCELLED | en | Cancelled: Theme day on energy Wednesday 13 March 2024
+                    GROUP_SIGNED_UP | da | Dine pladser til Temadag om energi onsdag d. 13. marts 2024
+                    GROUP_SIGNED_UP | en | Your places at Theme day on energy on Wednesday 13 March 2024
                     MEETING_CHANGED | da | Ændring af Temadag om energi
                     MEETING_CHANGED | en | Change to Theme day on energy
                     """)

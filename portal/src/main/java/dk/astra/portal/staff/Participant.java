@@ -21,7 +21,13 @@ public record Participant(
         @Nullable String channel,
         @Nullable Boolean attended,
         @Nullable Map<String, String> answers,
-        @Nullable Instant offeredUntil) {
+        @Nullable Instant offeredUntil,
+        @Nullable Boolean unnamed) {
+
+    /** A place of a group; name and address are its leader's. */
+    public boolean isUnnamed() {
+        return Boolean.TRUE.equals(unnamed);
+    }
 
     public boolean isConfirmed() {
         return status.equals("CONFIRMED");

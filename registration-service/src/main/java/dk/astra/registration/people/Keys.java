@@ -75,6 +75,11 @@ public class Keys {
         return portalUrl + "/min/" + token;
     }
 
+    /** Where the leader of a group sees its places. */
+    public String groupLink(String token) {
+        return portalUrl + "/gruppe/" + token;
+    }
+
     /** The meeting's page. */
     public String meetingLink(String meetingId) {
         return portalUrl + "/arrangementer/" + meetingId;

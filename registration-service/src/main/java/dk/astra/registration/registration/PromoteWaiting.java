@@ -124,7 +124,8 @@ public class PromoteWaiting {
         if (first.isUnconfirmed()) {
             return Optional.of(meeting.unconfirmedSeatKeptUntil(now));
         }
-        return first.registeredAt().isAfter(now.minus(JUST_NOW))
+        // a place without a person has nobody to say yes, and lapses on a date of its own
+        return first.isUnnamed() || first.registeredAt().isAfter(now.minus(JUST_NOW))
                 ? Optional.empty()
                 : meeting.freedSeatOfferedUntil(now);
     }

@@ -138,7 +138,8 @@ public class Register {
         return registrations.findByPersonKey(personKey).map(registration -> lines.receipt(registration, true));
     }
 
-    static Refusal refusal(KnownMeeting meeting, Instant now) {
+    /** Why nobody can sign up now. */
+    public static Refusal refusal(KnownMeeting meeting, Instant now) {
         return switch (meeting.status()) {
             case CANCELLED -> new MeetingIsCancelled();
             case HELD -> new MeetingIsHeld();

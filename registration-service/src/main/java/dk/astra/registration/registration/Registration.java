@@ -133,6 +133,26 @@ public class Registration {
     @Nullable
     CancelReason endedBecause;
 
+    /** The group whose leader took this place. */
+    @Nullable
+    String groupId;
+
+    /** Its number in the group's list, from 1. */
+    @Nullable
+    Integer groupPlace;
+
+    /** Nobody is named for it yet: person and contact are the leader's. */
+    @Nullable
+    Boolean unnamed;
+
+    /** The group, while the seat is only held: nobody was told of it, and it can be let go without a trace. */
+    @Nullable
+    String groupHold;
+
+    /** It lapses: nobody can be named for it any more. */
+    @Nullable
+    Boolean namingClosed;
+
     @Nullable
     List<PendingFact> outbox;
 
@@ -360,6 +380,29 @@ public class Registration {
 
     public @Nullable String fingerprint() {
         return fingerprint;
+    }
+
+    public @Nullable String groupId() {
+        return groupId;
+    }
+
+    /** Number in its group's list; 0 for one that came by itself. */
+    public int groupPlace() {
+        return groupPlace == null ? 0 : groupPlace;
+    }
+
+    public boolean isUnnamed() {
+        return Boolean.TRUE.equals(unnamed);
+    }
+
+    /** Whether the seat is only held for a group that is not decided on. */
+    public boolean isHeld() {
+        return groupHold != null;
+    }
+
+    /** Whether it lapsed, or is about to. */
+    public boolean isNamingClosed() {
+        return Boolean.TRUE.equals(namingClosed);
     }
 
     public List<PendingFact> outbox() {

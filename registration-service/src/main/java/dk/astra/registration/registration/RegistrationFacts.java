@@ -35,6 +35,8 @@ public interface RegistrationFacts {
 
     PendingFact transferred(Registration after, String previousPersonId);
 
+    PendingFact named(Registration after);
+
     /** Sends what the acknowledged write left in the document. */
     void relay(String registrationId, List<PendingFact> facts);
 }

@@ -61,6 +61,12 @@ public interface Registrations {
     /** Forgets one of them everywhere. */
     void forgetFormer(String personId);
 
+    /** Places of a group, by number; those that were let go are missing. */
+    List<Registration> findByGroup(String groupId);
+
+    /** Seats that are held for groups. */
+    List<Registration> heldForGroups(int limit);
+
     /** All documents of a meeting, the house's own seats included, by seat, then waiting number. */
     List<Registration> ofMeeting(String meetingId);
 

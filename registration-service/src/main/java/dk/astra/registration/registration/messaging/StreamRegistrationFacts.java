@@ -11,6 +11,7 @@ import dk.astra.contracts.registrations.RegistrationErased;
 import dk.astra.contracts.registrations.RegistrationFact;
 import dk.astra.contracts.registrations.RegistrationLinkRequested;
 import dk.astra.contracts.registrations.RegistrationMoved;
+import dk.astra.contracts.registrations.RegistrationNamed;
 import dk.astra.contracts.registrations.RegistrationOffered;
 import dk.astra.contracts.registrations.RegistrationPromoted;
 import dk.astra.contracts.registrations.RegistrationState;
@@ -94,6 +95,11 @@ class StreamRegistrationFacts implements RegistrationFacts {
     }
 
     @Override
+    public PendingFact named(Registration after) {
+        return pending(new RegistrationNamed(state(after)), after);
+    }
+
+    @Override
     public void relay(String registrationId, List<PendingFact> facts) {
         outbox.relay(registrationId, facts);
     }
@@ -120,7 +126,8 @@ class StreamRegistrationFacts implements RegistrationFacts {
                 r.campaign(),
                 r.calendarEntry(),
                 r.offeredUntil(),
-                r.eitherOf());
+                r.eitherOf(),
+                r.isUnnamed() ? r.groupId() : null);
     }
 
     /** Who was offered a seat waits, until it is taken: so readers that do not know of offers count as before. */

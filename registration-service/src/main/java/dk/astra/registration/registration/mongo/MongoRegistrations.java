@@ -161,6 +161,16 @@ class MongoRegistrations implements Registrations {
     }
 
     @Override
+    public List<Registration> findByGroup(String groupId) {
+        return mongo.find(query(where("groupId").is(groupId)).with(Sort.by("groupPlace", "_id")), Registration.class);
+    }
+
+    @Override
+    public List<Registration> heldForGroups(int limit) {
+        return mongo.find(query(where("groupHold").gt("")).with(Sort.by("_id")).limit(limit), Registration.class);
+    }
+
+    @Override
     public List<Registration> ofMeeting(String meetingId) {
         return mongo.find(
                 query(where("meetingId").is(meetingId)).with(Sort.by("seat", "waitingNumber", "_id")),

@@ -17,7 +17,7 @@ final class RegistrationIndexes {
 
     /** Fields that hardly any registration has. */
     private static List<String> rare() {
-        return List.of("movingFrom", "former.linkHash", "former.personId", "former.until", "offeredUntil", "pairing");
+        return List.of("movingFrom", "former.linkHash", "former.personId", "former.until", "offeredUntil", "pairing", "groupId", "groupHold");
     }
 
     static void create(MongoTemplate mongo) {

@@ -2,7 +2,9 @@ package dk.astra.registration.registration.web;
 
 import static dk.astra.registration.registration.web.MyRegistrationController.LINK;
 
+import dk.astra.registration.registration.Contact;
 import dk.astra.registration.registration.ErasePerson;
+import dk.astra.registration.registration.Leaders;
 import dk.astra.registration.registration.LinkUnknown;
 import dk.astra.registration.registration.Registration;
 import dk.astra.registration.registration.Registrations;
@@ -35,7 +37,18 @@ class MyDataController {
             Instant askedAt,
             String personId,
             List<Views.ParticipantView> registrations,
-            List<NeedsViews.NeedsView> needs) {}
+            List<NeedsViews.NeedsView> needs,
+            List<LedGroupView> groups) {}
+
+    /** Several people whom the person signed up. */
+    record LedGroupView(
+            String groupId,
+            String meetingId,
+            String name,
+            String email,
+            @Nullable String title,
+            @Nullable String institutionName,
+            String language) {}
 
     private final LinkHolders holders;
     private final Registrations registrations;
@@ -44,6 +57,7 @@ class MyDataController {
     private final ErasePerson erasure;
     private final SendLinks links;
     private final RequestChecks checks;
+    private final Leaders leaders;
     private final Clock clock;
 
     MyDataController(
@@ -54,7 +68,9 @@ class MyDataController {
             ErasePerson erasure,
             SendLinks links,
             RequestChecks checks,
+            Leaders leaders,
             Clock clock) {
+        this.leaders = leaders;
         this.holders = holders;
         this.registrations = registrations;
         this.lists = lists;
@@ -71,7 +87,13 @@ class MyDataController {
         String personId = person(token);
         List<Registration> all = registrations.findByPerson(personId);
         MyDataView data = new MyDataView(
-                clock.instant(), personId, all.stream().map(lists::view).toList(), needs.of(all));
+                clock.instant(),
+                personId,
+                all.stream().map(lists::view).toList(),
+                needs.of(all),
+                leaders.findByPerson(personId).stream()
+                        .map(MyDataController::view)
+                        .toList());
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(data);
     }
 
@@ -89,6 +111,18 @@ class MyDataController {
     @Operation(summary = "Sends the links of a mailbox to that mailbox; the answer is the same whoever it belongs to.")
     void links(@RequestBody LinksRequest request) {
         links.to(checks.email(request.email()));
+    }
+
+    private static LedGroupView view(Leaders.Leader leader) {
+        Contact contact = leader.contact();
+        return new LedGroupView(
+                leader.groupId(),
+                leader.meetingId(),
+                contact.name(),
+                contact.email(),
+                contact.title(),
+                contact.institutionName(),
+                contact.language());
     }
 
     private String person(String token) {

@@ -106,6 +106,7 @@ class ParticipantLists {
                 r.registeredAt(),
                 r.channel(),
                 r.attended(),
-                r.offeredUntil());
+                r.offeredUntil(),
+                r.isUnnamed() ? true : null);
     }
 }

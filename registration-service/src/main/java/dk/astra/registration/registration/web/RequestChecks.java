@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 
 /** Turns requests into what the domain takes, and names everything that is wrong at once (P10). */
 @Component
-class RequestChecks {
+public class RequestChecks {
 
     static final int NAME = 120;
     static final int EMAIL = 254;
@@ -52,7 +52,7 @@ class RequestChecks {
     }
 
     /** @throws InvalidFields naming every bad field */
-    Application application(RegistrationRequest request, @Nullable IdempotencyKey key) {
+    public Application application(RegistrationRequest request, @Nullable IdempotencyKey key) {
         List<FieldProblem> problems = new ArrayList<>();
         String meetingId = required("meetingId", request.meetingId(), 64, problems);
         String name = required("name", request.name(), NAME, problems);

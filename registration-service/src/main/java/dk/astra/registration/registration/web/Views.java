@@ -71,7 +71,11 @@ final class Views {
     /** The same person's live registration at the twin meeting: whichever gets a seat first is kept. */
     record EitherView(String meetingId, Status status, String link) {}
 
-    /** A registration as the organiser sees it; name and address are null once erased. */
+    /**
+     * A registration as the organiser sees it; name and address are null once erased.
+     *
+     * @param unnamed true for a place of a group that nobody is named for: name and address are the leader's
+     */
     record ParticipantView(
             String registrationId,
             String meetingId,
@@ -92,7 +96,8 @@ final class Views {
             Instant registeredAt,
             Channel channel,
             @Nullable Boolean attended,
-            @Nullable Instant offeredUntil) {}
+            @Nullable Instant offeredUntil,
+            @Nullable Boolean unnamed) {}
 
     /** A page of participants; {@code next} is null on the last one. */
     record Participants(
