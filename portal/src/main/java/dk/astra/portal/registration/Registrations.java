@@ -32,7 +32,7 @@ class Registrations {
         put(request, "comment", form.comment());
         put(request, "campaign", form.campaign());
         request.put("language", language);
-        request.put("channel", form.campaign().isEmpty() ? "WEB" : "LETTER");
+        request.put("channel", form.cameBy().channel().name());
         return registrationCalls.openly(client -> client.post()
                 .uri("/api/registrations")
                 .header(IdempotencyKey.HEADER, form.idempotencyKey(meetingId, language))
