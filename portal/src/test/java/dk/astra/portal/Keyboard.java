@@ -121,6 +121,9 @@ final class Keyboard {
         List<Integer> numbers = new ArrayList<>();
         for (int stop = 0; stop < MOST_STOPS; stop++) {
             Stop here = next(key);
+            if (here == null && numbers.isEmpty() && stop == 0) {
+                continue; // out of the page, on the way into it
+            }
             if (here == null || (!numbers.isEmpty() && numbers.getFirst() == here.number())) {
                 return numbers;
             }

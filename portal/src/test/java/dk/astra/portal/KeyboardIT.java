@@ -113,7 +113,7 @@ class KeyboardIT extends WithStubs {
             sees(page, language, "Tjek dine svar", "Check your answers");
             assertThat(page.locator(".answers")).containsText("Ozonsø Gymnasium");
             keyboard.follow("main button[name=step][value=send]");
-            sees(page, language, "Du er tilmeldt", "You are signed up");
+            sees(page, language, "Du er tilmeldt", "You are registered");
 
             keyboard.follow("a[href='/min/" + TOKEN + "']");
             keyboard.follow("a[href$='/ret']");
@@ -124,7 +124,8 @@ class KeyboardIT extends WithStubs {
             keyboard.follow("a[href$='/afmeld']");
             services.on("GET /api/my-registrations", mine("CANCELLED", false));
             keyboard.follow("main button.button-primary, main button[type=submit]");
-            assertThat(page.locator("main")).containsText(language.equals("da") ? "Du er afmeldt" : "cancelled");
+            assertThat(page.locator("main"))
+                    .containsText(language.equals("da") ? "Du er afmeldt" : "Your registration is cancelled");
             assertThat(keyboard.stops()).isGreaterThan(40);
         }
         assertThat(services.calls("POST /api/registrations").getLast().body())

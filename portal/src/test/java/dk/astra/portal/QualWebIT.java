@@ -93,7 +93,8 @@ class QualWebIT extends WithStubs {
         }
         JsonNode found = evaluate("320,1280");
 
-        assertThat(found.get("pages").asInt()).isEqualTo(2 * (BY_ADDRESS.size() + states("da").size()));
+        assertThat(found.get("pages").asInt())
+                .isEqualTo(2 * (BY_ADDRESS.size() + states("da").size()));
         assertThat(found.get("passed").asInt()).as("what is right").isGreaterThan(1_000);
         writeWarnings(found.get("warnings"));
         assertThat(lines(found.get("failures"))).isEmpty();
@@ -193,7 +194,8 @@ class QualWebIT extends WithStubs {
                 1,
                 Integer::sum));
         StringBuilder table = new StringBuilder("| rule | name | what it says | count |\n| --- | --- | --- | ---: |\n");
-        counts.forEach((line, count) -> table.append(line).append(' ').append(count).append(" |\n"));
+        counts.forEach(
+                (line, count) -> table.append(line).append(' ').append(count).append(" |\n"));
         Files.writeString(RESULTS.resolve("warnings.md"), table);
     }
 }

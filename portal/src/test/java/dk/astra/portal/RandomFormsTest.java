@@ -39,6 +39,7 @@ class RandomFormsTest extends WithStubs {
             "step",
             "lang",
             "c",
+            "via",
             "form.name",
             "name[0]",
             "_name",
