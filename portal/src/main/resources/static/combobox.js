@@ -132,13 +132,19 @@ document.addEventListener('DOMContentLoaded', () => {
       }
     }
 
+    function askNoMore() {
+      clearTimeout(timer);
+      question?.abort();
+      question = null;
+    }
+
     function choose(index) {
       chosen = schools[index];
       input.value = chosen.name;
       number(chosen.number);
       fillMunicipality(chosen.municipalityCode || '');
       close();
-      clearTimeout(timer);
+      askNoMore();
       say(words.chosen.replace('{0}', list.children[index].textContent));
       input.focus();
     }
@@ -174,9 +180,8 @@ document.addEventListener('DOMContentLoaded', () => {
     }
 
     async function ask() {
-      clearTimeout(timer);
+      askNoMore();
       const text = input.value.trim();
-      question?.abort();
       if (text.length < fewestLetters) {
         schools = [];
         close();
@@ -275,7 +280,7 @@ document.addEventListener('DOMContentLoaded', () => {
       }
     });
     input.addEventListener('blur', () => {
-      clearTimeout(timer);
+      askNoMore();
       close();
     });
   }
