@@ -5,7 +5,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { brotliCompressSync } from 'node:zlib';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const target = process.argv[2];
@@ -29,7 +29,7 @@ if (!Object.entries(wanted).every(isInstalled)) {
 }
 const stamp = join(target, 'VERSION');
 // the second number is this file's: raise it when other files are wanted
-const version = `${wanted.dkfds}-2`;
+const version = `${wanted.dkfds}-3`;
 if (existsSync(stamp) && readFileSync(stamp, 'utf8') === version) {
   process.exit(0);
 }
@@ -60,8 +60,6 @@ writeFileSync(style, readFileSync(style, 'utf8').replace(font, (rule) => {
 
 // compressed once, as well as it can be done
 for (const file of ['css/dkfds.min.css', 'js/dkfds.min.js']) {
-  const content = readFileSync(join(target, file));
-  writeFileSync(join(target, `${file}.br`), brotliCompressSync(content));
-  writeFileSync(join(target, `${file}.gz`), gzipSync(content, { level: 9 }));
+  writeFileSync(join(target, `${file}.br`), brotliCompressSync(readFileSync(join(target, file))));
 }
 writeFileSync(stamp, version);

@@ -97,7 +97,14 @@ class QualWebIT extends WithStubs {
                 .isEqualTo(2 * (BY_ADDRESS.size() + states("da").size()));
         assertThat(found.get("passed").asInt()).as("what is right").isGreaterThan(1_000);
         writeWarnings(found.get("warnings"));
-        assertThat(lines(found.get("failures"))).isEmpty();
+        assertThat(lines(found.get("failures")))
+                .filteredOn(line -> !isSkipLinkOfAFrame(line))
+                .isEmpty();
+    }
+
+    /** One technique of several for 2.4.1: a page in a frame has nothing repeated that could be skipped. */
+    private static boolean isSkipLinkOfAFrame(String line) {
+        return line.startsWith("framed-") && line.contains("QW-WCAG-T23");
     }
 
     /** Control: faults that the engine knows are found. */

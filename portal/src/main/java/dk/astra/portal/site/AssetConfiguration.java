@@ -2,6 +2,7 @@ package dk.astra.portal.site;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
@@ -30,12 +31,19 @@ class AssetConfiguration implements WebMvcConfigurer {
                 .addResourceLocations(FILES)
                 .setCacheControl(CacheControl.maxAge(YEAR).cachePublic().immutable())
                 .resourceChain(true)
-                .addResolver(new EncodedResourceResolver());
+                .addResolver(bestFirst());
         registry.addResourceHandler(Assets.PREFIX + "*/**")
                 .addResourceLocations(FILES)
                 .setCacheControl(CacheControl.noCache())
                 .resourceChain(false)
                 .addResolver(new OfAnyVersion());
+    }
+
+    /** As the build compressed them. What takes no Brotli gets gzip of the server, which would else be preferred. */
+    private static EncodedResourceResolver bestFirst() {
+        EncodedResourceResolver resolver = new EncodedResourceResolver();
+        resolver.setContentCodings(List.of("br"));
+        return resolver;
     }
 
     /** While a new version is rolled out, its pages may ask an instance of the old one for files, and the reverse. */
