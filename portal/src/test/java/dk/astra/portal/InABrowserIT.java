@@ -70,6 +70,11 @@ class InABrowserIT extends WithStubs {
             Map.entry("accessibility", "/was"),
             Map.entry("privacy", "/privatliv"),
             Map.entry("cookies", "/cookies"),
+            Map.entry("framed-list", "/indlejret/arrangementer"),
+            Map.entry("framed-network", "/indlejret/arrangementer?network=EUD"),
+            Map.entry("framed-meeting", "/indlejret/arrangementer/m1"),
+            Map.entry("framed-cancelled", "/indlejret/arrangementer/m3"),
+            Map.entry("framed-not-found", "/indlejret/arrangementer/findes-ikke"),
             Map.entry("not-found", "/findes-ikke"));
 
     private static Playwright playwright;

@@ -64,6 +64,7 @@ class RandomFormsTest extends WithStubs {
             "unnamed",
             "nameBy",
             "fit",
+            "via",
             "form.name",
             "name[0]",
             "_name",

@@ -36,6 +36,9 @@ class SecurityHeadersTest extends WithStubs {
             "/portal.js",
             "/send-again.js",
             "/questions.js",
+            "/combobox.js",
+            "/widget.js",
+            "/institutioner?q=",
             "/favicon.svg");
 
     private static final Map<String, String> STRICT = Map.of(

@@ -22,24 +22,31 @@ class ChangePages {
 
     private static final Set<String> FIELDS = Set.of("name", "title", "institutionName", "role", "comment");
 
-    /** What can be corrected, as typed. */
-    record Answers(String name, String title, String institutionName, String role, String comment) {
+    /**
+     * What can be corrected, as typed.
+     *
+     * @param institutionNumber of a school chosen from the register on this page; empty where none was
+     */
+    record Answers(
+            String name, String title, String institutionNumber, String institutionName, String role, String comment) {
 
         Answers(
                 @Nullable String name,
                 @Nullable String title,
+                @Nullable String institutionNumber,
                 @Nullable String institutionName,
                 @Nullable String role,
                 @Nullable String comment) {
             this.name = clean(name);
             this.title = clean(title);
+            this.institutionNumber = clean(institutionNumber);
             this.institutionName = clean(institutionName);
             this.role = clean(role);
             this.comment = clean(comment);
         }
 
         static Answers of(MyRegistration mine) {
-            return new Answers(mine.name(), mine.title(), mine.institutionName(), mine.role(), mine.comment());
+            return new Answers(mine.name(), mine.title(), null, mine.institutionName(), mine.role(), mine.comment());
         }
 
         /** A school that was chosen from the register stays chosen unless another name was typed. */
@@ -51,7 +58,10 @@ class ChangePages {
             if (!role.isEmpty()) {
                 change.put("role", role);
             }
-            if (!institutionName.equals(clean(mine.institutionName()))) {
+            if (!institutionNumber.isEmpty()) {
+                // its name and municipality are the register's
+                change.put("institutionNumber", institutionNumber);
+            } else if (!institutionName.equals(clean(mine.institutionName()))) {
                 change.put("institutionName", institutionName);
                 if (mine.municipalityCode() != null) {
                     change.put("municipalityCode", mine.municipalityCode());

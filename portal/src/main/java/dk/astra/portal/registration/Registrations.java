@@ -41,7 +41,7 @@ class Registrations {
             request.put("needs", needs);
         }
         request.put("language", language);
-        request.put("channel", form.campaign().isEmpty() ? "WEB" : "LETTER");
+        request.put("channel", form.cameBy().channel().name());
         return registrationCalls.openly(client -> client.post()
                 .uri("/api/registrations")
                 .header(IdempotencyKey.HEADER, form.idempotencyKey(signUp.meetingId(), language, signUp.given()))

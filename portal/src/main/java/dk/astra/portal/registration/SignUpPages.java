@@ -61,8 +61,9 @@ class SignUpPages {
             @PathVariable String id,
             @RequestParam(name = Campaign.PARAMETER, required = false) @Nullable String code,
             @RequestParam(required = false) @Nullable String kampagne,
+            @RequestParam(name = Campaign.VIA, required = false) @Nullable String via,
             Model model) {
-        Campaign campaign = Campaign.of(code == null ? kampagne : code);
+        Campaign campaign = Campaign.of(code == null ? kampagne : code, via);
         SignUp signUp = new SignUp(id, meetings.find(id), SignUpForm.empty(campaign), Given.NOTHING);
         return views.form(signUp, List.of(), new FormProblems(), Step.EDIT, model);
     }

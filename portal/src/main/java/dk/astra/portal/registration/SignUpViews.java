@@ -1,6 +1,5 @@
 package dk.astra.portal.registration;
 
-import dk.astra.portal.meetings.Campaign;
 import dk.astra.portal.meetings.Meeting;
 import dk.astra.portal.site.FormLanguage;
 import dk.astra.portal.site.FormProblems;
@@ -98,7 +97,7 @@ class SignUpViews {
         String title = meeting == null ? "" : wording.text(meeting.title());
         model.addAttribute("meetingName", title.isEmpty() ? wording.say("form.meeting") : title);
         model.addAttribute("meetingLine", meeting == null ? "" : title + ", " + wording.day(meeting.startsAt()));
-        model.addAttribute("campaign", new Campaign(signUp.form().campaign()));
+        model.addAttribute("campaign", signUp.form().cameBy());
         model.addAttribute("form", signUp.form());
         questions.show(meeting, signUp.given(), model);
         model.addAttribute("action", signUp.path());

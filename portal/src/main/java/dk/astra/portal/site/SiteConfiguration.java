@@ -21,7 +21,8 @@ class SiteConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(language);
+        // a page in another site's frame says its language in each address, and sets no cookie there
+        registry.addInterceptor(language).excludePathPatterns(WidgetSecurityConfiguration.PATHS);
     }
 
     @Bean
