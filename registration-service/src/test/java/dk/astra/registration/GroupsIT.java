@@ -233,7 +233,8 @@ class GroupsIT extends TwoInstancesTestBase {
         StreamRecord told = streams.await(
                 "registrations",
                 fact -> fact.subject().equals(registrationId) && fact.type().equals("registration.named.v1"));
-        assertThat(told.json().path("registration").path("unnamedPlaceOf").isString()).isFalse();
+        assertThat(told.json().path("registration").path("unnamedPlaceOf").isString())
+                .isFalse();
         assertThat(told.text()).doesNotContain("Bo Ny", "bo6");
         Answer contacts =
                 api.internal("POST", "/internal/contacts", Map.of("registrationIds", List.of(registrationId)));

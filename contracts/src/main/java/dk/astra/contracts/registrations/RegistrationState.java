@@ -90,6 +90,7 @@ public record RegistrationState(
                 campaign,
                 calendarEntry,
                 null,
+                null,
                 null);
     }
 }

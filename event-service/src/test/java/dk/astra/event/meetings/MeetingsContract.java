@@ -46,7 +46,8 @@ public interface MeetingsContract {
                 Set.of("ABC", "STRATEGI"),
                 new Contact("Netværket", "eud@astra.example"),
                 40,
-                Questionnaire.NOTHING);
+                Questionnaire.NOTHING,
+                null);
         LocalDateTime start = LocalDateTime.parse("2027-03-28T02:30");
         MeetingTimes times = new WantedTimes(start, start.plusHours(5), null, null, null, null)
                 .forNew(Instant.parse("2027-01-01T08:00:00Z"));

@@ -81,7 +81,8 @@ class InterruptedSeriesIT extends RunningService {
                 Set.of("ABC"),
                 new Contact("Netværket", "eud@astra.example"),
                 40,
-                Questionnaire.NOTHING);
+                Questionnaire.NOTHING,
+                null);
         return new Proposal(
                 content,
                 new WantedTimes(MeetingJson.DAY.atTime(9, 0), MeetingJson.DAY.atTime(12, 0), null, null, null, null));

@@ -92,7 +92,7 @@ record GroupForm(
                 text(request, "unnamed"),
                 FITS.contains(fit) ? fit : "ALL",
                 text(request, "nameBy"),
-                Campaign.of(request.getParameter("campaign")).code(),
+                Campaign.of(request.getParameter("campaign"), null).code(),
                 text(request, "website"));
     }
 

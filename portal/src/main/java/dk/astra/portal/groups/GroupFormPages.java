@@ -70,7 +70,7 @@ class GroupFormPages {
             @PathVariable String id,
             @RequestParam(name = Campaign.PARAMETER, required = false) @Nullable String code,
             Model model) {
-        Typed typed = new Typed(id, meetings.find(id), GroupForm.empty(Campaign.of(code)));
+        Typed typed = new Typed(id, meetings.find(id), GroupForm.empty(Campaign.of(code, null)));
         return views.form(typed, List.of(), new FormProblems(), Step.EDIT, model);
     }
 

@@ -112,7 +112,7 @@ class GroupFormViews {
         model.addAttribute("meetingName", title.isEmpty() ? wording.say("form.meeting") : title);
         model.addAttribute("meetingLine", meeting == null ? "" : title + ", " + wording.day(meeting.startsAt()));
         model.addAttribute("usualDate", meeting == null ? "" : usualDate(meeting));
-        model.addAttribute("campaign", new Campaign(typed.form().campaign()));
+        model.addAttribute("campaign", new Campaign(typed.form().campaign(), ""));
         model.addAttribute("form", typed.form());
         model.addAttribute("answers", answers(typed.form()));
         model.addAttribute("action", typed.path());

@@ -1,7 +1,7 @@
 package dk.astra.portal.registration;
 
-import java.util.List;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

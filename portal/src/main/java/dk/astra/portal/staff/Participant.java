@@ -1,7 +1,7 @@
 package dk.astra.portal.staff;
 
-import java.util.Map;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A registration as organisers see it. */

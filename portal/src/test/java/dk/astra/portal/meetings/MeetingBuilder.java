@@ -98,7 +98,10 @@ final class MeetingBuilder {
                 null,
                 changedAt,
                 List.of(),
-                List.of());
+                List.of(),
+                null,
+                null,
+                null);
     }
 
     MeetingCard card() {

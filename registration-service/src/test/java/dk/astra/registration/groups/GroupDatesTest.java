@@ -32,6 +32,9 @@ class GroupDatesTest {
                 Instant.parse(closes),
                 start,
                 start.plusSeconds(3600),
+                null,
+                null,
+                null,
                 null);
     }
 

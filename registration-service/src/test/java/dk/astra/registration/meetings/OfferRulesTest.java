@@ -78,6 +78,7 @@ class OfferRulesTest {
                 START,
                 START.plus(Duration.ofHours(6)),
                 List.of(),
+                null,
                 rules,
                 null);
     }

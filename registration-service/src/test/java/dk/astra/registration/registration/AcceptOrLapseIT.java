@@ -230,6 +230,7 @@ class AcceptOrLapseIT {
                 start,
                 start.plus(Duration.ofHours(6)),
                 List.of(),
+                null,
                 new OfferRules(true, 48, false),
                 side);
         meetings.learn(meeting, Instant.now());

@@ -74,13 +74,30 @@ class NumberGuessTest {
     private static KnownMeeting meeting() {
         Instant now = Instant.EPOCH;
         return new KnownMeeting(
-                "m", 1, KnownMeeting.Status.SCHEDULED, SEATS, SEATS, SEATS, null, null, now, now, now, now, now, List.of());
+                "m",
+                1,
+                KnownMeeting.Status.SCHEDULED,
+                SEATS,
+                SEATS,
+                SEATS,
+                null,
+                null,
+                now,
+                now,
+                now,
+                now,
+                now,
+                List.of(),
+                null,
+                null,
+                null);
     }
 
     private Registrations registrations() {
         return (Registrations) Proxy.newProxyInstance(
-                getClass().getClassLoader(), new Class<?>[] {Registrations.class}, (proxy, method, arguments) -> switch (
-                        method.getName()) {
+                getClass().getClassLoader(),
+                new Class<?>[] {Registrations.class},
+                (proxy, method, arguments) -> switch (method.getName()) {
                     case "usedNewSeats" -> {
                         wholeReads++;
                         yield Set.copyOf(taken);

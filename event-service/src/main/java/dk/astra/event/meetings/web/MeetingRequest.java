@@ -81,6 +81,7 @@ public record MeetingRequest(
         @Schema(description = "DIET where food is served, ACCESS where help can be given; none where it is left out")
         @Nullable
         List<@Nullable String> asksNeeds,
+
         @Schema(
                 implementation = Promotion.class,
                 description = "How a freed seat reaches the first in line. DIRECT where it is left out")

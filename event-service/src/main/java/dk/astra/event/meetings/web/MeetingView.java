@@ -8,8 +8,8 @@ import dk.astra.contracts.meetings.MeetingFormat;
 import dk.astra.contracts.meetings.MeetingType;
 import dk.astra.contracts.meetings.Need;
 import dk.astra.contracts.meetings.ProgrammeItem;
-import dk.astra.contracts.meetings.Question;
 import dk.astra.contracts.meetings.Promotion;
+import dk.astra.contracts.meetings.Question;
 import dk.astra.contracts.meetings.Venue;
 import dk.astra.event.meetings.Meeting;
 import dk.astra.event.meetings.MeetingContent;
@@ -82,6 +82,7 @@ public record MeetingView(
 
         @Schema(description = "What is asked of people's needs")
         List<Need> asksNeeds,
+
         @Schema(description = "How a freed seat reaches the first in line; DIRECT where it is missing") @Nullable
         Promotion promotion,
 

@@ -108,6 +108,7 @@ class GroupChecks {
                 request.channel(),
                 request.campaign(),
                 null,
+                null,
                 null);
     }
 

@@ -13,8 +13,10 @@ import dk.astra.registration.registration.LinkUnknown;
 import dk.astra.registration.registration.NamePlace;
 import dk.astra.registration.registration.PlaceGone;
 import dk.astra.registration.registration.Registration;
+import dk.astra.registration.registration.web.OfficeChannels;
 import dk.astra.web.IdempotencyKey;
 import io.swagger.v3.oas.annotations.Operation;
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -72,7 +74,9 @@ class GroupController {
                             + "tells the seats left and changes nothing.")
     ResponseEntity<GroupViews.GroupView> signUp(
             @RequestBody GroupRequest request,
-            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key) {
+            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
+            HttpServletRequest caller) {
+        OfficeChannels.requireMayUse(request.channel(), caller);
         String content = key == null ? "" : keys.fingerprint(json.writeValueAsString(request));
         Group group = signUp.signUp(checks.application(request, IdempotencyKey.of(key, "POST /api/groups", content)));
         return answer(HttpStatus.CREATED, group);

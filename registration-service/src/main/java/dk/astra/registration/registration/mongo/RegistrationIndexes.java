@@ -17,7 +17,15 @@ final class RegistrationIndexes {
 
     /** Fields that hardly any registration has. */
     private static List<String> rare() {
-        return List.of("movingFrom", "former.linkHash", "former.personId", "former.until", "offeredUntil", "pairing", "groupId", "groupHold");
+        return List.of(
+                "movingFrom",
+                "former.linkHash",
+                "former.personId",
+                "former.until",
+                "offeredUntil",
+                "pairing",
+                "groupId",
+                "groupHold");
     }
 
     static void create(MongoTemplate mongo) {
