@@ -42,6 +42,8 @@ public final class MeetingBuilder {
     private int capacity = 20;
     private @Nullable LocalizedText cancellationReason;
     private @Nullable Integer attendance;
+    private @Nullable Integer quorum;
+    private @Nullable Boolean byInvitation;
 
     /** Starts a meeting with valid defaults. */
     public static MeetingBuilder aMeeting() {
@@ -150,6 +152,18 @@ public final class MeetingBuilder {
         return this;
     }
 
+    /** So many of the invited have to come. */
+    public MeetingBuilder withQuorum(int people) {
+        quorum = people;
+        return this;
+    }
+
+    /** Only who was invited can sign up. */
+    public MeetingBuilder byInvitation() {
+        byInvitation = true;
+        return this;
+    }
+
     public MeetingState build() {
         LocalDateTime deadline = startsAt.toLocalDate().minusDays(2).atTime(12, 0);
         return new MeetingState(
@@ -178,6 +192,8 @@ public final class MeetingBuilder {
                 cancellationDeadline == null ? deadline : cancellationDeadline,
                 capacity,
                 cancellationReason,
-                attendance);
+                attendance,
+                quorum,
+                byInvitation);
     }
 }

@@ -12,5 +12,7 @@ public enum MailKind {
     LINK,
     MOVED,
     SEAT_RECEIVED,
-    SEAT_GIVEN
+    SEAT_GIVEN,
+    INVITATION,
+    INVITATION_REMINDER
 }

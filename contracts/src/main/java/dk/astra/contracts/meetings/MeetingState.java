@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param capacity seats, 1 to 10 000
  * @param cancellationReason present exactly when cancelled
  * @param attendance people present, present exactly when held
+ * @param quorum how many of the invited have to come for the meeting to decide anything, 1 to capacity
+ * @param byInvitation true where only who was invited can sign up; null says the same as false
  */
 public record MeetingState(
         String meetingId,
@@ -58,7 +60,9 @@ public record MeetingState(
         LocalDateTime cancellationDeadline,
         int capacity,
         @Nullable LocalizedText cancellationReason,
-        @Nullable Integer attendance) {
+        @Nullable Integer attendance,
+        @Nullable Integer quorum,
+        @Nullable Boolean byInvitation) {
 
     public MeetingState {
         Objects.requireNonNull(meetingId, "meetingId");

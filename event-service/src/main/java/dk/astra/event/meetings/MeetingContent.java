@@ -17,7 +17,12 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a meeting is, apart from when. */
+/**
+ * What a meeting is, apart from when.
+ *
+ * @param quorum how many of the invited have to come; null where nobody counts
+ * @param byInvitation true where only who was invited can sign up
+ */
 public record MeetingContent(
         MeetingType type,
         Network network,
@@ -30,7 +35,9 @@ public record MeetingContent(
         List<ProgrammeItem> programme,
         Set<String> agendaTags,
         Contact contact,
-        int capacity) {
+        int capacity,
+        @Nullable Integer quorum,
+        @Nullable Boolean byInvitation) {
 
     public MeetingContent {
         programme = List.copyOf(programme);
@@ -50,7 +57,9 @@ public record MeetingContent(
                 programme,
                 agendaTags,
                 contact,
-                capacity);
+                capacity,
+                quorum,
+                byInvitation);
     }
 
     MeetingContent withCapacity(int seats) {
@@ -66,7 +75,13 @@ public record MeetingContent(
                 programme,
                 agendaTags,
                 contact,
-                seats);
+                seats,
+                quorum,
+                byInvitation);
+    }
+
+    public boolean isByInvitation() {
+        return Boolean.TRUE.equals(byInvitation);
     }
 
     /** Names of the fields that differ, as the fact {@code MeetingChanged} tells them. */
@@ -84,6 +99,8 @@ public record MeetingContent(
         compare("agendaTags", agendaTags, other.agendaTags, different);
         compare("contact", contact, other.contact, different);
         compare("capacity", capacity, other.capacity, different);
+        compare("quorum", quorum, other.quorum, different);
+        compare("byInvitation", isByInvitation(), other.isByInvitation(), different);
         return different;
     }
 
@@ -121,7 +138,9 @@ public record MeetingContent(
                 programmeTitles().equals(twin.programmeTitles()) ? programme : programmeOf(twin, shift),
                 twin.agendaTags,
                 contact,
-                capacity);
+                capacity,
+                quorum,
+                byInvitation);
     }
 
     private List<ProgrammeItem> programmeOf(MeetingContent twin, Duration shift) {

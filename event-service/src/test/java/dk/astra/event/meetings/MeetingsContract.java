@@ -45,7 +45,9 @@ public interface MeetingsContract {
                 List.of(new ProgrammeItem(LocalTime.of(9, 30), new LocalizedText("Velkomst", "Welcome"))),
                 Set.of("ABC", "STRATEGI"),
                 new Contact("Netværket", "eud@astra.example"),
-                40);
+                40,
+                null,
+                null);
         LocalDateTime start = LocalDateTime.parse("2027-03-28T02:30");
         MeetingTimes times = new WantedTimes(start, start.plusHours(5), null, null, null, null)
                 .forNew(Instant.parse("2027-01-01T08:00:00Z"));

@@ -79,7 +79,9 @@ class InterruptedSeriesIT extends RunningService {
                 List.of(),
                 Set.of("ABC"),
                 new Contact("Netværket", "eud@astra.example"),
-                40);
+                40,
+                null,
+                null);
         return new Proposal(
                 content,
                 new WantedTimes(MeetingJson.DAY.atTime(9, 0), MeetingJson.DAY.atTime(12, 0), null, null, null, null));

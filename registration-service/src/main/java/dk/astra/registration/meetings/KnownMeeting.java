@@ -16,6 +16,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param limit capacity that event-service asked to be kept before it tells it; null when its fact has come
  * @param limitedAt when it asked: a fact from before does not know of it yet
  * @param twins meetings of the same content, on the other side of the country
+ * @param quorum how many of the invited have to come; null where nobody counts
+ * @param byInvitation true where only who was invited can sign up; null is no
  * @param seatsOpened the highest seat number ever opened; seats above the capacity are held by the house
  */
 @Document("meetings")
@@ -33,7 +35,9 @@ public record KnownMeeting(
         Instant cancellationDeadline,
         Instant startsAt,
         Instant endsAt,
-        @Nullable List<String> twins) {
+        @Nullable List<String> twins,
+        @Nullable Integer quorum,
+        @Nullable Boolean byInvitation) {
 
     public KnownMeeting {
         twins = twins == null ? List.of() : List.copyOf(twins);
@@ -42,6 +46,10 @@ public record KnownMeeting(
     /** Of the same content, so that one who is registered here may go there instead. */
     public boolean isTwinOf(String meetingId) {
         return twins != null && twins.contains(meetingId);
+    }
+
+    public boolean isByInvitation() {
+        return Boolean.TRUE.equals(byInvitation);
     }
 
     /** As told by event-service. */

@@ -21,6 +21,7 @@ public class ErasePerson {
     private final KnownMeetings meetings;
     private final People people;
     private final RegistrationFacts facts;
+    private final List<OtherRecords> others;
     private final Clock clock;
 
     ErasePerson(
@@ -29,7 +30,9 @@ public class ErasePerson {
             KnownMeetings meetings,
             People people,
             RegistrationFacts facts,
+            List<OtherRecords> others,
             Clock clock) {
+        this.others = others;
         this.meetings = meetings;
         this.clock = clock;
         this.registrations = registrations;
@@ -50,6 +53,7 @@ public class ErasePerson {
             left = withContact(personId);
         }
         registrations.forgetFormer(personId);
+        others.forEach(records -> records.erase(personId));
         log.info("person {} erased", personId);
     }
 

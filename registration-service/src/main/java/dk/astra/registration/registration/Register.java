@@ -1,5 +1,6 @@
 package dk.astra.registration.registration;
 
+import dk.astra.contracts.registrations.Channel;
 import dk.astra.registration.meetings.KnownMeeting;
 import dk.astra.registration.meetings.KnownMeetings;
 import dk.astra.registration.people.Keys;
@@ -11,7 +12,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,6 +28,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Register {
+
+    private static final Set<Channel> OF_THE_OFFICE = Set.of(Channel.STAFF, Channel.IMPORT);
 
     private final KnownMeetings meetings;
     private final Registrations registrations;
@@ -56,11 +61,25 @@ public class Register {
 
     /**
      * @throws Refusal when the meeting is unknown, cancelled, held, closed or not yet open
+     * @throws InvitationRequired when only who was invited can sign up, and it is not the office that asks
      */
     public Receipt register(Application application) {
+        return counted(() -> decide(application, false, clock.instant()));
+    }
+
+    /**
+     * The same for somebody who was invited.
+     *
+     * @param saidAt when the person said yes: what a crash interrupted is finished later, the door open or not
+     */
+    public Receipt registerInvited(Application application, Instant saidAt) {
+        return counted(() -> decide(application, true, saidAt));
+    }
+
+    private Receipt counted(Supplier<Receipt> decision) {
         String outcome = "failed";
         try {
-            Receipt receipt = decide(application);
+            Receipt receipt = decision.get();
             outcome = !receipt.first()
                     ? "repeated"
                     : receipt.registration().status() == Status.CONFIRMED ? "confirmed" : "waitlisted";
@@ -73,12 +92,14 @@ public class Register {
         }
     }
 
-    private Receipt decide(Application application) {
+    private Receipt decide(Application application, boolean invited, Instant now) {
         KnownMeeting meeting = meetings.findRecent(application.meetingId()).orElseThrow(MeetingUnknown::new);
         String personKey = keys.person(meeting.id(), application.contact().email());
-        Instant now = clock.instant();
         if (!meeting.isOpenAt(now)) {
             return repeated(application, personKey).orElseThrow(() -> refusal(meeting, now));
+        }
+        if (meeting.isByInvitation() && !invited && !OF_THE_OFFICE.contains(application.channel())) {
+            return repeated(application, personKey).orElseThrow(InvitationRequired::new);
         }
         return lines.join(meeting, candidate(application, personKey, now), application.idempotencyKey());
     }
@@ -96,7 +117,8 @@ public class Register {
         return registrations.findByPersonKey(personKey).map(registration -> lines.receipt(registration, true));
     }
 
-    static Refusal refusal(KnownMeeting meeting, Instant now) {
+    /** Why the door is not open. */
+    public static Refusal refusal(KnownMeeting meeting, Instant now) {
         return switch (meeting.status()) {
             case CANCELLED -> new MeetingIsCancelled();
             case HELD -> new MeetingIsHeld();

@@ -80,6 +80,8 @@ class MeetingStream implements MeetingFacts {
                 times.cancellationDeadline(),
                 content.capacity(),
                 meeting.cancellationReason(),
-                meeting.attendance());
+                meeting.attendance(),
+                content.quorum(),
+                content.byInvitation());
     }
 }

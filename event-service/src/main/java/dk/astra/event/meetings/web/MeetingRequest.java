@@ -69,7 +69,13 @@ public record MeetingRequest(
         String cancellationDeadline,
 
         @Schema(description = "Seats, 1 to 10000", example = "60") @Nullable
-        Integer capacity) {
+        Integer capacity,
+
+        @Schema(description = "How many of the invited have to come, 1 to capacity", example = "7") @Nullable
+        Integer quorum,
+
+        @Schema(description = "True where only who was invited can sign up") @Nullable
+        Boolean byInvitation) {
 
     static final int LONGEST_TITLE = 160;
     static final int LONGEST_TEXT = 4000;
@@ -94,6 +100,8 @@ public record MeetingRequest(
         Set<String> tags = RequestParts.tags(fields, agendaTags);
         Contact toAsk = RequestParts.contact(fields, contact);
         Integer seats = fields.number("capacity", capacity, 1, MOST_SEATS);
+        Integer needed =
+                quorum == null ? null : fields.number("quorum", quorum, 1, seats == null ? MOST_SEATS : seats);
         if (where == null && needsSide(kind, form) && !fields.isWrong("side")) {
             fields.reject("side", "required");
         }
@@ -113,7 +121,9 @@ public record MeetingRequest(
                         items,
                         tags,
                         requireNonNull(toAsk),
-                        requireNonNull(seats)),
+                        requireNonNull(seats),
+                        needed,
+                        byInvitation),
                 times);
     }
 

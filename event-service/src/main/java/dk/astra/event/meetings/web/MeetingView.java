@@ -71,7 +71,13 @@ public record MeetingView(
         Integer attendance,
 
         @Schema(description = "When this version came to be; missing for one from before this was kept") @Nullable
-        Instant changedAt) {
+        Instant changedAt,
+
+        @Schema(description = "How many of the invited have to come") @Nullable
+        Integer quorum,
+
+        @Schema(description = "Whether only who was invited can sign up")
+        boolean byInvitation) {
 
     public static MeetingView of(Meeting meeting) {
         MeetingContent content = meeting.content();
@@ -103,6 +109,8 @@ public record MeetingView(
                 content.capacity(),
                 meeting.cancellationReason(),
                 meeting.attendance(),
-                meeting.changedAt());
+                meeting.changedAt(),
+                content.quorum(),
+                content.isByInvitation());
     }
 }

@@ -56,7 +56,9 @@ class MeetingsStream {
                 instant(meeting, meeting.cancellationDeadline()),
                 meeting.startInstant(),
                 meeting.endInstant(),
-                meeting.twins());
+                meeting.twins(),
+                meeting.quorum(),
+                meeting.byInvitation());
     }
 
     private static Instant instant(MeetingState meeting, LocalDateTime local) {

@@ -118,6 +118,8 @@ class MongoKnownMeetings implements KnownMeetings {
                 .set("startsAt", told.startsAt())
                 .set("endsAt", told.endsAt())
                 .set("twins", told.twins())
+                .set("quorum", told.quorum())
+                .set("byInvitation", told.byInvitation())
                 .max("seatsOpened", capacity);
         if (!unaware) {
             update.unset("limit").unset("limitedAt");

@@ -24,11 +24,11 @@ import org.springframework.stereotype.Component;
 
 /** Turns requests into what the domain takes, and names everything that is wrong at once (P10). */
 @Component
-class RequestChecks {
+public class RequestChecks {
 
     static final int NAME = 120;
     static final int EMAIL = 254;
-    static final int INSTITUTION_NAME = 160;
+    public static final int INSTITUTION_NAME = 160;
     static final int TEXT = 500;
     static final int ANSWERS = 30;
 
@@ -74,7 +74,7 @@ class RequestChecks {
     }
 
     /** @throws InvalidFields naming every bad field */
-    TransferRegistration.Colleague colleague(
+    public TransferRegistration.Colleague colleague(
             @Nullable String name, @Nullable String email, @Nullable String title, @Nullable String language) {
         List<FieldProblem> problems = new ArrayList<>();
         TransferRegistration.Colleague colleague = new TransferRegistration.Colleague(
@@ -235,7 +235,7 @@ class RequestChecks {
         }
         if (text.length() > most) {
             problems.add(new FieldProblem(field, "too-long", List.of(most)));
-        } else if (hasControlCharacters(text, field.equals("comment") || field.startsWith("answers."))) {
+        } else if (hasControlCharacters(text, field.equals("comment") || field.equals("note") || field.startsWith("answers."))) {
             problems.add(new FieldProblem(field, "control-characters"));
         } else if (CprNumber.isIn(text) && !field.equals("meetingId")) { // a random id can look like one
             problems.add(new FieldProblem(field, "cpr-number"));
@@ -248,6 +248,12 @@ class RequestChecks {
         return text.codePoints()
                 .anyMatch(c -> (Character.isISOControl(c) && !(mayHaveLines && (c == '\n' || c == '\r' || c == '\t')))
                         || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
+    }
+
+    /** A text that may be left out, for other requests than these. */
+    public static @Nullable String text(
+            String field, @Nullable String value, int most, List<FieldProblem> problems) {
+        return optional(field, value, most, problems);
     }
 
     private static @Nullable String blankToNull(@Nullable String value) {
