@@ -52,6 +52,9 @@ class DeliverMail {
         if (mail.cause().kind() == MailKind.MEETING_CHANGED && registration != null && !registration.isLive()) {
             return mail.withdrawn(Reason.NO_LONGER_REGISTERED);
         }
+        if (isInvitation(mail) && meeting.state().status() == MeetingStatus.CANCELLED) {
+            return mail.withdrawn(Reason.OVERTAKEN);
+        }
         if (contacts == null) {
             return mail.deferred(Reason.CONTACTS_UNAVAILABLE, false, now);
         }
@@ -60,6 +63,11 @@ class DeliverMail {
             return mail.withdrawn(Reason.ERASED);
         }
         return judged(mail, transport.send(write.write(mail, meeting, registration, contact)));
+    }
+
+    private static boolean isInvitation(Mail mail) {
+        MailKind kind = mail.cause().kind();
+        return kind == MailKind.INVITATION || kind == MailKind.INVITATION_REMINDER;
     }
 
     /** What can be decided while the mail server is away. */

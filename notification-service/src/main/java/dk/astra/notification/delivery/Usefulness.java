@@ -19,7 +19,8 @@ final class Usefulness {
     }
 
     /**
-     * A confirmation and a change until the meeting's end, the waiting list until its start, a cancellation until the
+     * A confirmation and a change until the meeting's end, the waiting list until its start, an invitation while
+     * registration is open, a cancellation until the
      * end and for a day at least, because it is also a receipt. An organiser's wish prolongs it.
      */
     static Instant until(Mail mail, @Nullable MeetingState meeting) {
@@ -28,6 +29,8 @@ final class Usefulness {
                 : switch (mail.cause().kind()) {
                     case CONFIRMED, PROMOTED, MEETING_CHANGED, LINK, MOVED, SEAT_RECEIVED -> meeting.endInstant();
                     case WAITLISTED -> meeting.startInstant();
+                    case INVITATION, INVITATION_REMINDER ->
+                        meeting.registrationClosesAt().atZone(meeting.zone()).toInstant();
                     case CANCELLED_BY_PARTICIPANT, CANCELLED_BY_ORGANISER, MEETING_CANCELLED, SEAT_GIVEN ->
                         later(meeting.endInstant(), mail.createdAt().plus(FOR_THE_RECORD));
                 };

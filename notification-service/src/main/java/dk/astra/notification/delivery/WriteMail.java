@@ -68,7 +68,7 @@ class WriteMail {
                 confirmed && stands ? invitations.request(seat(mail, known, registration, contact, letter)) : null;
             case CANCELLED_BY_PARTICIPANT, CANCELLED_BY_ORGANISER, MEETING_CANCELLED, SEAT_GIVEN ->
                 cause.heldSeat() ? invitations.cancel(seat(mail, known, null, contact, letter)) : null;
-            case WAITLISTED, LINK -> null;
+            case WAITLISTED, LINK, INVITATION, INVITATION_REMINDER -> null;
         };
     }
 

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What made a mail due: a fact, and the registration that it concerns.
+ * What made a mail due: a fact, and the registration, or the invitation, that it concerns.
  *
  * @param registrationVersion of the registration when the mail became due
  * @param heldSeat of a cancellation: whether a seat was given up, not only a place in line
@@ -57,7 +57,7 @@ public record Cause(
             case CONFIRMED, WAITLISTED, CANCELLED_BY_PARTICIPANT, LINK, MOVED, SEAT_RECEIVED, SEAT_GIVEN -> 1;
             case PROMOTED, CANCELLED_BY_ORGANISER -> 2;
             case MEETING_CANCELLED -> 3;
-            case MEETING_CHANGED -> 4;
+            case MEETING_CHANGED, INVITATION, INVITATION_REMINDER -> 4;
         };
     }
 }

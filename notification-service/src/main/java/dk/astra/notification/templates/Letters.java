@@ -48,7 +48,11 @@ public class Letters {
                 isOver(occasion) ? List.of() : programme(meeting, language),
                 text(language, linkText(occasion)),
                 link,
-                text(language, "why", title, meeting.contact().email()));
+                text(
+                        language,
+                        isInvitation(occasion) ? "why.invitation" : "why",
+                        title,
+                        meeting.contact().email()));
     }
 
     /** Where the meeting is, in one line. */
@@ -73,13 +77,28 @@ public class Letters {
     private static boolean isOver(Occasion occasion) {
         return switch (occasion.kind()) {
             case CANCELLED_BY_PARTICIPANT, CANCELLED_BY_ORGANISER, MEETING_CANCELLED, SEAT_GIVEN -> true;
-            case CONFIRMED, WAITLISTED, PROMOTED, MEETING_CHANGED, LINK, MOVED, SEAT_RECEIVED -> false;
+            case CONFIRMED,
+                    WAITLISTED,
+                    PROMOTED,
+                    MEETING_CHANGED,
+                    LINK,
+                    MOVED,
+                    SEAT_RECEIVED,
+                    INVITATION,
+                    INVITATION_REMINDER -> false;
         };
+    }
+
+    private static boolean isInvitation(Occasion occasion) {
+        return occasion.kind() == MailKind.INVITATION || occasion.kind() == MailKind.INVITATION_REMINDER;
     }
 
     private static String linkText(Occasion occasion) {
         if (occasion.kind() == MailKind.SEAT_GIVEN) {
             return "link.meeting";
+        }
+        if (isInvitation(occasion)) {
+            return "link.answer";
         }
         return isOver(occasion) ? "link.see" : "link.manage";
     }
@@ -110,6 +129,8 @@ public class Letters {
             case CANCELLED_BY_ORGANISER -> paragraphs.add(text(language, "cancelled.ask"));
             case LINK -> paragraphs.add(text(language, occasion.waiting() ? "link.waiting" : "link.seat"));
             case SEAT_GIVEN -> paragraphs.add(text(language, "seat-given.link"));
+            case INVITATION, INVITATION_REMINDER ->
+                paragraphs.add(text(language, "invitation.how", MeetingTimes.registrationCloses(meeting, language)));
         }
         return paragraphs;
     }

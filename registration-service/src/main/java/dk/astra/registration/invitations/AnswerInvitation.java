@@ -75,9 +75,7 @@ public class AnswerInvitation {
             requirePossible(read.meetingId(), answer, live, now);
             boolean isNews = hasConsequences || read.answer() != answer;
             Optional<Invitation> written = invitations.change(
-                    read,
-                    copy -> copy.answer(answer, note, hasConsequences, now),
-                    isNews ? facts::answered : null);
+                    read, copy -> copy.answer(answer, note, hasConsequences, now), isNews ? facts::answered : null);
             if (written.isPresent()) {
                 log.info("invitation {} answered {}", read.id(), answer);
                 facts.relay(written.get());

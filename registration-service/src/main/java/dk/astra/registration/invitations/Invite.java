@@ -6,7 +6,6 @@ import dk.astra.registration.people.Keys;
 import dk.astra.registration.people.People;
 import dk.astra.registration.registration.MeetingUnknown;
 import dk.astra.registration.registration.Register;
-import dk.astra.registration.registration.Registration;
 import dk.astra.registration.registration.Registrations;
 import dk.astra.web.IdempotencyKey;
 import java.time.Clock;
@@ -16,7 +15,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +75,9 @@ public class Invite {
             throw Register.refusal(meeting, now);
         }
         if (request != null) {
-            invitations.findByRequest(request.value()).forEach(earlier -> request.requireSame(earlier.requestFingerprint));
+            invitations
+                    .findByRequest(request.value())
+                    .forEach(earlier -> request.requireSame(earlier.requestFingerprint));
         }
         Set<String> registered = registered(meetingId, invitees);
         Map<String, Invitation> known = known(meetingId, invitees);
@@ -98,7 +98,9 @@ public class Invite {
         log.info(
                 "meeting {}: {} invited",
                 meetingId,
-                outcomes.stream().filter(one -> one.outcome() == Outcome.INVITED).count());
+                outcomes.stream()
+                        .filter(one -> one.outcome() == Outcome.INVITED)
+                        .count());
         return outcomes;
     }
 
@@ -124,18 +126,18 @@ public class Invite {
     /** The repeat of the request that invited is answered as the first time; a second line of the list is not. */
     private static Invited known(
             Invitee invitee, Invitation earlier, @Nullable IdempotencyKey request, Set<String> ofThisRequest) {
-        boolean repeat = request != null
-                && request.value().equals(earlier.requestKey)
-                && !ofThisRequest.contains(earlier.id());
+        boolean repeat =
+                request != null && request.value().equals(earlier.requestKey) && !ofThisRequest.contains(earlier.id());
         return new Invited(invitee, repeat ? Outcome.INVITED : Outcome.ALREADY_INVITED, earlier.id());
     }
 
     private Map<String, Invitation> known(String meetingId, List<Invitee> invitees) {
         Map<String, Invitation> known = new HashMap<>();
         invitations
-                .findByKeys(
-                        invitees.stream().map(invitee -> key(meetingId, invitee)).toList())
-                .forEach(invitation -> known.put(Objects.requireNonNull(invitation.invitationKey), invitation));
+                .findByKeys(invitees.stream()
+                        .map(invitee -> key(meetingId, invitee))
+                        .toList())
+                .forEach(invitation -> known.put(String.valueOf(invitation.invitationKey), invitation));
         return known;
     }
 
@@ -145,8 +147,7 @@ public class Invite {
                         .map(invitee -> keys.person(meetingId, invitee.email()))
                         .toList())
                 .stream()
-                .map(Registration::personKey)
-                .filter(Objects::nonNull)
+                .map(registration -> String.valueOf(registration.personKey()))
                 .collect(Collectors.toSet());
     }
 

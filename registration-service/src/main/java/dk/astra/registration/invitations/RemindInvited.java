@@ -35,11 +35,7 @@ public class RemindInvited {
     private final Clock clock;
 
     RemindInvited(
-            Invitations invitations,
-            Standings standings,
-            KnownMeetings meetings,
-            InvitationFacts facts,
-            Clock clock) {
+            Invitations invitations, Standings standings, KnownMeetings meetings, InvitationFacts facts, Clock clock) {
         this.invitations = invitations;
         this.standings = standings;
         this.meetings = meetings;

@@ -89,7 +89,9 @@ public class Standings {
                 keys.person(
                         meetingId, Objects.requireNonNull(invitation.invitee()).email())));
         Map<String, Registration> byPerson = new HashMap<>();
-        registrations.findByPersonKeys(personKeys.values()).forEach(found -> byPerson.put(found.personKey(), found));
+        registrations
+                .findByPersonKeys(personKeys.values())
+                .forEach(found -> byPerson.put(String.valueOf(found.personKey()), found));
         return invited.stream()
                 .map(invitation -> standing(invitation, byPerson.get(personKeys.get(invitation.id()))))
                 .toList();

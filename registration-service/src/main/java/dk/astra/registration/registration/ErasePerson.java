@@ -47,13 +47,13 @@ public class ErasePerson {
      */
     public void erase(String personId) {
         people.forget(personId); // first, so that a sign-up of this moment gets another id, or is found below
+        others.forEach(records -> records.erase(personId)); // an invitation could register once more
         List<Registration> left = withContact(personId);
         while (!left.isEmpty()) {
             left.forEach(this::erase);
             left = withContact(personId);
         }
         registrations.forgetFormer(personId);
-        others.forEach(records -> records.erase(personId));
         log.info("person {} erased", personId);
     }
 

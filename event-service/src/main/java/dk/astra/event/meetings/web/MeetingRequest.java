@@ -100,8 +100,7 @@ public record MeetingRequest(
         Set<String> tags = RequestParts.tags(fields, agendaTags);
         Contact toAsk = RequestParts.contact(fields, contact);
         Integer seats = fields.number("capacity", capacity, 1, MOST_SEATS);
-        Integer needed =
-                quorum == null ? null : fields.number("quorum", quorum, 1, seats == null ? MOST_SEATS : seats);
+        Integer needed = quorum == null ? null : fields.number("quorum", quorum, 1, seats == null ? MOST_SEATS : seats);
         if (where == null && needsSide(kind, form) && !fields.isWrong("side")) {
             fields.reject("side", "required");
         }

@@ -1,6 +1,10 @@
 package dk.astra.notification.mails.messaging;
 
 import dk.astra.contracts.Streams;
+import dk.astra.contracts.invitations.InvitationAnswered;
+import dk.astra.contracts.invitations.InvitationReminded;
+import dk.astra.contracts.invitations.InvitationSent;
+import dk.astra.contracts.invitations.InvitationWithdrawn;
 import dk.astra.contracts.meetings.MeetingCancelled;
 import dk.astra.contracts.meetings.MeetingChanged;
 import dk.astra.contracts.meetings.MeetingHeld;
@@ -19,6 +23,7 @@ import dk.astra.messaging.MessageDispatcher;
 import dk.astra.messaging.Outbox;
 import dk.astra.messaging.Outboxes;
 import dk.astra.messaging.Poll;
+import dk.astra.notification.mails.AnnounceInvitation;
 import dk.astra.notification.mails.AnnounceMeeting;
 import dk.astra.notification.mails.AnnounceRegistration;
 import java.util.function.Consumer;
@@ -66,6 +71,17 @@ class StreamFunctions {
                         RegistrationTransferred.class,
                         (fact, headers) -> announce.transferred(fact.registration(), fact.previousPersonId(), headers))
                 .on(RegistrationErased.class, (fact, headers) -> announce.erased(fact.registration()))
+                .build();
+    }
+
+    @Bean
+    Consumer<Message<byte[]>> followInvitations(MessageDispatcher dispatcher, AnnounceInvitation announce) {
+        return dispatcher
+                .forFunction("followInvitations")
+                .on(InvitationSent.class, (fact, headers) -> announce.sent(fact.invitation(), headers))
+                .on(InvitationReminded.class, (fact, headers) -> announce.reminded(fact.invitation(), headers))
+                .on(InvitationAnswered.class, (fact, headers) -> announce.settled(fact.invitation()))
+                .on(InvitationWithdrawn.class, (fact, headers) -> announce.settled(fact.invitation()))
                 .build();
     }
 

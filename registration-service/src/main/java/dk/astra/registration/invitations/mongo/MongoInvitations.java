@@ -88,8 +88,7 @@ class MongoInvitations implements Invitations {
 
     @Override
     public List<Invitation> ofMeeting(String meetingId) {
-        return mongo.find(
-                query(where("meetingId").is(meetingId)).with(Sort.by("invitedAt", "_id")), Invitation.class);
+        return mongo.find(query(where("meetingId").is(meetingId)).with(Sort.by("invitedAt", "_id")), Invitation.class);
     }
 
     @Override
@@ -124,7 +123,8 @@ class MongoInvitations implements Invitations {
         return Updates.combine(
                 difference,
                 Updates.push(
-                        Outbox.FACTS, holder.getList(Outbox.FACTS, Document.class).getFirst()),
+                        Outbox.FACTS,
+                        holder.getList(Outbox.FACTS, Document.class).getFirst()),
                 Updates.set(Outbox.PENDING, true));
     }
 

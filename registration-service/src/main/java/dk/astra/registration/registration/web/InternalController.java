@@ -33,21 +33,27 @@ class InternalController {
     record CapacityRequest(@NotNull @Min(1) @Max(10_000) Integer capacity) {}
 
     private final Registrations registrations;
+    private final InvitedContacts invited;
     private final SeatCapacity seats;
     private final Keys keys;
 
-    InternalController(Registrations registrations, SeatCapacity seats, Keys keys) {
+    InternalController(Registrations registrations, InvitedContacts invited, SeatCapacity seats, Keys keys) {
         this.registrations = registrations;
+        this.invited = invited;
         this.seats = seats;
         this.keys = keys;
     }
 
     @PostMapping("/contacts")
-    @Operation(summary = "Names, addresses and personal links of up to 200 registrations, for the moment of sending.")
+    @Operation(
+            summary =
+                    "Names, addresses and personal links of up to 200 registrations or invitations, for the moment of "
+                            + "sending.")
     Views.Contacts contacts(@Valid @RequestBody ContactsRequest request) {
-        return new Views.Contacts(registrations.findAll(request.registrationIds()).stream()
-                .flatMap(registration -> Stream.concat(contact(registration).stream(), former(registration).stream()))
-                .toList());
+        Stream<Views.ContactView> registered = registrations.findAll(request.registrationIds()).stream()
+                .flatMap(registration -> Stream.concat(contact(registration).stream(), former(registration).stream()));
+        return new Views.Contacts(
+                Stream.concat(registered, invited.of(request.registrationIds())).toList());
     }
 
     /** For the mail that tells somebody that the seat is a colleague's now; the link opens the meeting. */

@@ -2,6 +2,7 @@ package dk.astra.registration.registration.web;
 
 import static dk.astra.registration.registration.web.MyRegistrationController.LINK;
 
+import dk.astra.registration.invitations.web.InvitationViews;
 import dk.astra.registration.registration.ErasePerson;
 import dk.astra.registration.registration.LinkUnknown;
 import dk.astra.registration.registration.Registration;
@@ -31,11 +32,16 @@ class MyDataController {
     record LinksRequest(@Nullable String email) {}
 
     /** Everything that is stored of the person behind a link, at every meeting. */
-    record MyDataView(Instant askedAt, String personId, List<Views.ParticipantView> registrations) {}
+    record MyDataView(
+            Instant askedAt,
+            String personId,
+            List<Views.ParticipantView> registrations,
+            List<InvitationViews.InvitationView> invitations) {}
 
     private final LinkHolders holders;
     private final Registrations registrations;
     private final ParticipantLists lists;
+    private final InvitationViews invitations;
     private final ErasePerson erasure;
     private final SendLinks links;
     private final RequestChecks checks;
@@ -45,6 +51,7 @@ class MyDataController {
             LinkHolders holders,
             Registrations registrations,
             ParticipantLists lists,
+            InvitationViews invitations,
             ErasePerson erasure,
             SendLinks links,
             RequestChecks checks,
@@ -52,6 +59,7 @@ class MyDataController {
         this.holders = holders;
         this.registrations = registrations;
         this.lists = lists;
+        this.invitations = invitations;
         this.erasure = erasure;
         this.links = links;
         this.checks = checks;
@@ -65,7 +73,8 @@ class MyDataController {
         MyDataView data = new MyDataView(
                 clock.instant(),
                 personId,
-                registrations.findByPerson(personId).stream().map(lists::view).toList());
+                registrations.findByPerson(personId).stream().map(lists::view).toList(),
+                invitations.ofPerson(personId));
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(data);
     }
 

@@ -235,7 +235,8 @@ public class RequestChecks {
         }
         if (text.length() > most) {
             problems.add(new FieldProblem(field, "too-long", List.of(most)));
-        } else if (hasControlCharacters(text, field.equals("comment") || field.equals("note") || field.startsWith("answers."))) {
+        } else if (hasControlCharacters(
+                text, field.equals("comment") || field.equals("note") || field.startsWith("answers."))) {
             problems.add(new FieldProblem(field, "control-characters"));
         } else if (CprNumber.isIn(text) && !field.equals("meetingId")) { // a random id can look like one
             problems.add(new FieldProblem(field, "cpr-number"));
@@ -251,8 +252,7 @@ public class RequestChecks {
     }
 
     /** A text that may be left out, for other requests than these. */
-    public static @Nullable String text(
-            String field, @Nullable String value, int most, List<FieldProblem> problems) {
+    public static @Nullable String text(String field, @Nullable String value, int most, List<FieldProblem> problems) {
         return optional(field, value, most, problems);
     }
 
