@@ -40,7 +40,9 @@ public record Meeting(
         Integer capacity,
         @Nullable LocalizedText cancellationReason,
         @Nullable Integer attendance,
-        @Nullable Instant changedAt) {
+        @Nullable Instant changedAt,
+        @Nullable Integer quorum,
+        @Nullable Boolean byInvitation) {
 
     public Meeting {
         twins = twins == null ? List.of() : List.copyOf(twins);
@@ -62,6 +64,10 @@ public record Meeting(
 
     public boolean isHeld() {
         return status.equals("HELD");
+    }
+
+    public boolean isByInvitation() {
+        return Boolean.TRUE.equals(byInvitation);
     }
 
     public boolean isOnline() {

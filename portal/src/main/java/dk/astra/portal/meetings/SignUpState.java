@@ -9,6 +9,7 @@ public enum SignUpState {
     FEW_SEATS("warning"),
     WAITING_LIST("info"),
     OPEN("success"),
+    BY_INVITATION(""),
     NOT_YET_OPEN(""),
     CLOSED(""),
     CANCELLED("error"),
@@ -35,6 +36,9 @@ public enum SignUpState {
         }
         if (!now.isBefore(meeting.registrationClosesAt()) || meeting.isDraft()) {
             return CLOSED;
+        }
+        if (meeting.isByInvitation()) {
+            return BY_INVITATION;
         }
         if (availability == null) {
             return OPEN;

@@ -55,6 +55,7 @@ class ScheduleMeetingPages {
             "registrationClosesAt",
             "cancellationDeadline",
             "capacity",
+            "quorum",
             "twin.date",
             "twin.startsAt",
             "twin.endsAt",

@@ -96,7 +96,9 @@ final class MeetingBuilder {
                 40,
                 status.equals("CANCELLED") ? new LocalizedText("Oplægsholderen er syg", "") : null,
                 null,
-                changedAt);
+                changedAt,
+                null,
+                null);
     }
 
     MeetingCard card() {
