@@ -58,7 +58,9 @@ class InvitationsIT extends RegistrationServiceTestBase {
         return api.asOrganiser(
                 "POST",
                 "/api/meetings/" + meetingId + "/invitations",
-                Map.of("people", Arrays.stream(emails).map(InvitationsIT::person).toList()));
+                Map.of(
+                        "people",
+                        Arrays.stream(emails).map(InvitationsIT::person).toList()));
     }
 
     private String idOf(String meetingId, String email) {
@@ -127,7 +129,9 @@ class InvitationsIT extends RegistrationServiceTestBase {
 
     private static List<String> outcomes(Answer answer) {
         List<String> outcomes = new ArrayList<>();
-        answer.body().path("items").forEach(item -> outcomes.add(item.path("outcome").asString()));
+        answer.body()
+                .path("items")
+                .forEach(item -> outcomes.add(item.path("outcome").asString()));
         return outcomes;
     }
 
@@ -139,14 +143,15 @@ class InvitationsIT extends RegistrationServiceTestBase {
             String meetingId = scheduled(aMeeting());
             api.register(meetingId, "registered@skole.example");
 
-            assertThat(outcomes(invite(
-                            meetingId, "one@skole.example", "ONE@skole.example ", "registered@skole.example")))
+            assertThat(outcomes(
+                            invite(meetingId, "one@skole.example", "ONE@skole.example ", "registered@skole.example")))
                     .containsExactly("INVITED", "ALREADY_INVITED", "ALREADY_REGISTERED");
             assertThat(outcomes(invite(meetingId, "one@skole.example", "two@skole.example")))
                     .containsExactly("ALREADY_INVITED", "INVITED");
 
             String id = idOf(meetingId, "one@skole.example");
-            StreamRecord sent = streams.await("invitations", fact -> fact.subject().equals(id));
+            StreamRecord sent =
+                    streams.await("invitations", fact -> fact.subject().equals(id));
             assertThat(sent.type()).isEqualTo("invitation.sent.v1");
             assertThat(sent.text()).doesNotContain("one@", "Person", "rektor");
             assertThat(facts(id, "invitation.sent.v1")).hasSize(1);
@@ -156,8 +161,8 @@ class InvitationsIT extends RegistrationServiceTestBase {
         void answersARepeatedRequestAsTheFirstTime() {
             String meetingId = scheduled(aMeeting());
             String path = "/api/meetings/" + meetingId + "/invitations";
-            String body = JsonMapper.shared()
-                    .writeValueAsString(Map.of("people", List.of(person("again@skole.example"))));
+            String body =
+                    JsonMapper.shared().writeValueAsString(Map.of("people", List.of(person("again@skole.example"))));
             String[] headers = {
                 "Idempotency-Key",
                 newId(),
@@ -370,25 +375,22 @@ class InvitationsIT extends RegistrationServiceTestBase {
             assertThat(reminders(meetingId, "not-yet@skole.example")).isZero();
 
             clock.moveTo(closes.minus(Duration.ofDays(2)).plusSeconds(60));
-            await().atMost(20, SECONDS)
-                    .untilAsserted(() -> {
-                        assertThat(reminders(meetingId, "silent@skole.example")).isEqualTo(2);
-                        assertThat(reminders(meetingId, "not-yet@skole.example")).isEqualTo(1);
-                    });
+            await().atMost(20, SECONDS).untilAsserted(() -> {
+                assertThat(reminders(meetingId, "silent@skole.example")).isEqualTo(2);
+                assertThat(reminders(meetingId, "not-yet@skole.example")).isEqualTo(1);
+            });
             // a day later the same window is open: nobody is reminded for it again
             clock.moveTo(closes.minus(Duration.ofHours(1)));
             String later = invited(meetingId, "control@skole.example");
             assertThat(later).isNotEmpty();
-            await().during(2, SECONDS)
-                    .atMost(10, SECONDS)
-                    .untilAsserted(() -> {
-                        assertThat(reminders(meetingId, "silent@skole.example")).isEqualTo(2);
-                        assertThat(reminders(meetingId, "says-yes@skole.example")).isZero();
-                        assertThat(reminders(meetingId, "says-no@skole.example")).isZero();
-                        assertThat(reminders(meetingId, "control@skole.example"))
-                                .as("invited within a day")
-                                .isZero();
-                    });
+            await().during(2, SECONDS).atMost(10, SECONDS).untilAsserted(() -> {
+                assertThat(reminders(meetingId, "silent@skole.example")).isEqualTo(2);
+                assertThat(reminders(meetingId, "says-yes@skole.example")).isZero();
+                assertThat(reminders(meetingId, "says-no@skole.example")).isZero();
+                assertThat(reminders(meetingId, "control@skole.example"))
+                        .as("invited within a day")
+                        .isZero();
+            });
             assertThat(facts(idOf(meetingId, "silent@skole.example"), "invitation.reminded.v1"))
                     .hasSize(2);
         }
@@ -399,9 +401,15 @@ class InvitationsIT extends RegistrationServiceTestBase {
             String token = invited(meetingId, "wish@skole.example");
             String path = "/api/invitations/" + idOf(meetingId, "wish@skole.example") + "/remind";
 
-            assertThat(api.asOrganiser("POST", path, Map.of()).body().path("sent").asBoolean())
+            assertThat(api.asOrganiser("POST", path, Map.of())
+                            .body()
+                            .path("sent")
+                            .asBoolean())
                     .isTrue();
-            assertThat(api.asOrganiser("POST", path, Map.of()).body().path("sent").asBoolean())
+            assertThat(api.asOrganiser("POST", path, Map.of())
+                            .body()
+                            .path("sent")
+                            .asBoolean())
                     .isFalse();
             assertThat(reminders(meetingId, "wish@skole.example")).isEqualTo(1);
 
