@@ -43,6 +43,7 @@ class AccessiblePagesTest extends WithStubs {
             "/min/" + TOKEN + "/slet",
             "/mine-links",
             "/invitation/" + TOKEN,
+            "/invitation/" + TOKEN + "/slet",
             "/min/en-ukendt-laenke-som-er-lang",
             "/was",
             "/privatliv",

@@ -184,6 +184,9 @@ class InABrowserIT extends WithStubs {
             services.on("GET /api/my-invitation", 410, "{}");
             page.navigate(address("/invitation/" + TOKEN, language));
             look(page, "invitation-withdrawn", language, width, javaScript);
+            services.on("GET /api/my-invitation", InvitationSamples.myInvitation("YES", true, true));
+            page.navigate(address("/invitation/" + TOKEN + "/slet", language));
+            look(page, "invitation-erase", language, width, javaScript);
             signIn.signsIn("ORGANISER");
             services.on("GET /api/meetings/m1/invitations", InvitationSamples.invitations());
             page.navigate(address("/intern/arrangementer/m1/invitationer", language));

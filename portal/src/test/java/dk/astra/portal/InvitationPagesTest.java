@@ -107,6 +107,19 @@ class InvitationPagesTest extends WithStubs {
         }
 
         @Test
+        void erasesOnlyByTheButton() {
+            services.on("GET /api/my-invitation", myInvitation("NONE", true, true))
+                    .on("POST /api/my-invitation/erase", 204, "");
+
+            PortalPages.Page confirm = reader.get(MINE + "/slet");
+            assertThat(services.changes()).isEmpty();
+            PortalPages.Page done = reader.submit(confirm, Map.of(), "");
+
+            assertThat(services.calls("POST /api/my-invitation/erase")).hasSize(1);
+            assertThat(done.h1()).isEqualTo("Dine oplysninger er slettet");
+        }
+
+        @Test
         void showsAMeetingByInvitationWithoutAWayToSignUp() {
             services.on(
                     "GET /api/meetings/m1",

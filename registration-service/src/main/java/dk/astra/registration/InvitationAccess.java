@@ -16,7 +16,8 @@ class InvitationAccess {
                     .hasRole("ORGANISER");
             requests.requestMatchers(HttpMethod.POST, "/api/invitations/*/withdraw", "/api/invitations/*/remind")
                     .hasRole("ORGANISER");
-            requests.requestMatchers(HttpMethod.GET, "/api/my-invitation").permitAll();
+            requests.requestMatchers(HttpMethod.GET, "/api/my-invitation", "/api/my-invitation/data")
+                    .permitAll();
             requests.requestMatchers(HttpMethod.POST, "/api/my-invitation/answer", "/api/my-invitation/erase")
                     .permitAll();
         };

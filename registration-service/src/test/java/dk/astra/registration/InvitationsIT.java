@@ -470,6 +470,12 @@ class InvitationsIT extends RegistrationServiceTestBase {
             assertThat(data.body().path("invitations").path(0).path("note").asString())
                     .isEqualTo("En besked");
 
+            assertThat(api.send("GET", "/api/my-invitation/data", null, "X-Invitation-Link", token)
+                            .body()
+                            .path("registrations")
+                            .size())
+                    .isEqualTo(1);
+
             assertThat(api.send("POST", "/api/my-invitation/erase", "{}", "X-Invitation-Link", token)
                             .status())
                     .isEqualTo(204);

@@ -4,11 +4,16 @@ import dk.astra.portal.calls.Problem;
 import dk.astra.portal.site.FormProblems;
 import dk.astra.portal.site.Wording;
 import dk.astra.web.NeighbourUnavailable;
+import dk.astra.web.NotFound;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,7 +46,39 @@ class InvitationPages {
 
     @GetMapping
     String see(@PathVariable String token, Model model, HttpServletResponse response) {
-        return page(token, null, new FormProblems(), model, response);
+        return page(token, null, new FormProblems(), "invitation", model, response);
+    }
+
+    @GetMapping("/data")
+    ResponseEntity<byte[]> data(@PathVariable String token) {
+        if (!PersonalLink.wellFormed(token)) {
+            throw new NotFound();
+        }
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("mine-oplysninger.json")
+                                .build()
+                                .toString())
+                .header("X-Robots-Tag", "noindex, nofollow")
+                .body(invitations.data(token));
+    }
+
+    @GetMapping("/slet")
+    String confirmErasure(@PathVariable String token, Model model, HttpServletResponse response) {
+        return page(token, null, new FormProblems(), "invitation-slet", model, response);
+    }
+
+    @PostMapping("/slet")
+    String erase(@PathVariable String token, Model model, HttpServletResponse response) {
+        String view = page(token, null, new FormProblems(), "min-slettet", model, response);
+        if (view.equals("min-slettet")) {
+            invitations.erase(token);
+        }
+        return view;
     }
 
     @PostMapping
@@ -68,12 +105,20 @@ class InvitationPages {
             response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
             problems.add(wording.say("error.system"));
         }
-        return page(token, note, problems, model, response);
+        return page(token, note, problems, "invitation", model, response);
     }
 
-    /** @param typed note that was typed and not taken */
+    /**
+     * @param typed note that was typed and not taken
+     * @param view to show of an invitation that the link opens
+     */
     private String page(
-            String token, @Nullable String typed, FormProblems problems, Model model, HttpServletResponse response) {
+            String token,
+            @Nullable String typed,
+            FormProblems problems,
+            String view,
+            Model model,
+            HttpServletResponse response) {
         PersonalLink.keepSecret(response);
         if (!PersonalLink.wellFormed(token)) {
             response.setStatus(HttpStatus.NOT_FOUND.value());
@@ -91,7 +136,7 @@ class InvitationPages {
                     ANSWERS.stream()
                             .filter(answer -> answer.equals("YES") ? mine.isYesPossible() : mine.isNoPossible())
                             .toList());
-            return "invitation";
+            return view;
         } catch (HttpClientErrorException.Gone withdrawn) {
             response.setStatus(HttpStatus.GONE.value());
             return "invitation-trukket";

@@ -34,4 +34,22 @@ class MyInvitations {
                 .retrieve()
                 .body(MyInvitation.class));
     }
+
+    byte[] data(String token) {
+        return registrationCalls.openly(client -> client.get()
+                .uri("/api/my-invitation/data")
+                .header(LINK, token)
+                .retrieve()
+                .body(byte[].class));
+    }
+
+    void erase(String token) {
+        registrationCalls.openly(client -> client.post()
+                .uri("/api/my-invitation/erase")
+                .header(LINK, token)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of())
+                .retrieve()
+                .toBodilessEntity());
+    }
 }

@@ -86,6 +86,9 @@ public class MoveToTwin {
         if (!there.isOpenAt(now)) {
             throw Register.refusal(there, now);
         }
+        if (there.isByInvitation() && !here.isByInvitation()) {
+            throw new InvitationRequired();
+        }
         Registration to = successor(from, here, there, now);
         Registration stored = from.status() == Status.CONFIRMED ? seated(to, there) : inLine(to, there);
         finish(stored);

@@ -9,6 +9,7 @@ import dk.astra.registration.invitations.Standings;
 import dk.astra.registration.invitations.Standings.Standing;
 import dk.astra.registration.people.Keys;
 import dk.astra.registration.registration.ErasePerson;
+import dk.astra.registration.registration.web.PersonalData;
 import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -34,6 +35,7 @@ class MyInvitationController {
     private final Invitations invitations;
     private final Standings standings;
     private final AnswerInvitation answers;
+    private final PersonalData data;
     private final ErasePerson erasure;
     private final MyInvitationViews views;
 
@@ -41,11 +43,13 @@ class MyInvitationController {
             Invitations invitations,
             Standings standings,
             AnswerInvitation answers,
+            PersonalData data,
             ErasePerson erasure,
             MyInvitationViews views) {
         this.invitations = invitations;
         this.standings = standings;
         this.answers = answers;
+        this.data = data;
         this.erasure = erasure;
         this.views = views;
     }
@@ -69,6 +73,14 @@ class MyInvitationController {
             @RequestHeader(LINK) String token, @RequestBody AnswerRequest request) {
         return answer(answers.answer(
                 of(token), InvitationChecks.answer(request.answer()), InvitationChecks.note(request.note())));
+    }
+
+    @GetMapping("/data")
+    @Operation(summary = "All that is stored of the person behind the link, at every meeting.")
+    ResponseEntity<PersonalData.MyDataView> data(@RequestHeader(LINK) String token) {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(data.of(of(token).personId()));
     }
 
     @PostMapping("/erase")

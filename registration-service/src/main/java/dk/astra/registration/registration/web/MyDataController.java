@@ -2,16 +2,11 @@ package dk.astra.registration.registration.web;
 
 import static dk.astra.registration.registration.web.MyRegistrationController.LINK;
 
-import dk.astra.registration.invitations.web.InvitationViews;
 import dk.astra.registration.registration.ErasePerson;
 import dk.astra.registration.registration.LinkUnknown;
 import dk.astra.registration.registration.Registration;
-import dk.astra.registration.registration.Registrations;
 import dk.astra.registration.registration.SendLinks;
 import io.swagger.v3.oas.annotations.Operation;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -31,51 +26,25 @@ class MyDataController {
 
     record LinksRequest(@Nullable String email) {}
 
-    /** Everything that is stored of the person behind a link, at every meeting. */
-    record MyDataView(
-            Instant askedAt,
-            String personId,
-            List<Views.ParticipantView> registrations,
-            List<InvitationViews.InvitationView> invitations) {}
-
     private final LinkHolders holders;
-    private final Registrations registrations;
-    private final ParticipantLists lists;
-    private final InvitationViews invitations;
+    private final PersonalData data;
     private final ErasePerson erasure;
     private final SendLinks links;
     private final RequestChecks checks;
-    private final Clock clock;
 
     MyDataController(
-            LinkHolders holders,
-            Registrations registrations,
-            ParticipantLists lists,
-            InvitationViews invitations,
-            ErasePerson erasure,
-            SendLinks links,
-            RequestChecks checks,
-            Clock clock) {
+            LinkHolders holders, PersonalData data, ErasePerson erasure, SendLinks links, RequestChecks checks) {
         this.holders = holders;
-        this.registrations = registrations;
-        this.lists = lists;
-        this.invitations = invitations;
+        this.data = data;
         this.erasure = erasure;
         this.links = links;
         this.checks = checks;
-        this.clock = clock;
     }
 
     @GetMapping("/data")
     @Operation(summary = "All that is stored of the person behind a personal link, at every meeting.")
-    ResponseEntity<MyDataView> data(@RequestHeader(LINK) String token) {
-        String personId = person(token);
-        MyDataView data = new MyDataView(
-                clock.instant(),
-                personId,
-                registrations.findByPerson(personId).stream().map(lists::view).toList(),
-                invitations.ofPerson(personId));
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(data);
+    ResponseEntity<PersonalData.MyDataView> data(@RequestHeader(LINK) String token) {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(data.of(person(token)));
     }
 
     @PostMapping("/erase")
