@@ -18,9 +18,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -270,6 +272,27 @@ class InvitationsIT extends RegistrationServiceTestBase {
             assertThat(summary.path("yes").asInt()).isZero();
             assertThat(summary.path("yesWaiting").asInt()).isEqualTo(1);
             assertThat(summary.path("quorumMet").asBoolean()).isFalse();
+        }
+
+        /** Whoever comes last, the registration agrees with the answer that is stored. */
+        @RepeatedTest(5)
+        void agreesWithTheStoredAnswerWhenButtonsArePressedTogether() {
+            String meetingId = scheduled(aMeeting());
+            String email = newId() + "@skole.example";
+            String token = invited(meetingId, email);
+            List<Thread> presses = IntStream.range(0, 8)
+                    .mapToObj(i -> Thread.ofVirtual().start(() -> answer(token, i % 2 == 0 ? "YES" : "NO")))
+                    .toList();
+            for (Thread press : presses) {
+                await().atMost(30, SECONDS).until(() -> !press.isAlive());
+            }
+
+            String stored = mongo.getCollection("invitations")
+                    .find(new Document("_id", idOf(meetingId, email)))
+                    .first()
+                    .getString("answer");
+            assertThat(confirmed(meetingId)).isEqualTo(stored.equals("YES") ? 1 : 0);
+            assertThat(see(token).text("answer")).isEqualTo(stored);
         }
 
         @Test

@@ -49,21 +49,25 @@ class SettleAnswers {
     }
 
     /**
-     * Where the person changed the answer meanwhile, the newest one is followed.
+     * Where the person changed the answer meanwhile, the newest one is followed, also where that was done before: what
+     * was done here may have come after it.
      *
      * @throws Refusal when the registration could not follow; the answer is then what it was in truth
      */
     Invitation settle(Invitation written) {
         Invitation read = written;
-        while (read.isSettling()) {
+        while (true) {
             follow(read);
             Optional<Invitation> done = invitations.change(read, copy -> copy.settling = null, null);
             if (done.isPresent()) {
                 return done.get();
             }
+            Answer followed = read.answer();
             read = invitations.find(read.id()).orElseThrow(InvitationUnknown::new);
+            if (!read.isSettling() && read.answer() == followed) {
+                return read;
+            }
         }
-        return read;
     }
 
     private void follow(Invitation invitation) {
