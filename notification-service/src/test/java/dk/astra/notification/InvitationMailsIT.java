@@ -2,7 +2,6 @@ package dk.astra.notification;
 
 import static dk.astra.testsupport.MeetingBuilder.aMeeting;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dk.astra.contracts.Fact;
 import dk.astra.contracts.Streams;
@@ -13,9 +12,9 @@ import dk.astra.contracts.invitations.InvitationReminded;
 import dk.astra.contracts.invitations.InvitationSent;
 import dk.astra.contracts.invitations.InvitationState;
 import dk.astra.contracts.invitations.Reply;
+import dk.astra.contracts.meetings.MeetingCancelled;
 import dk.astra.contracts.meetings.MeetingScheduled;
 import dk.astra.testsupport.Mail;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -27,10 +26,14 @@ class InvitationMailsIT extends ServiceTest {
     private final String invitationId = UUID.randomUUID().toString();
 
     private InvitationState invitation(long version, Reply reply) {
+        return invitation(invitationId, version, reply);
+    }
+
+    private InvitationState invitation(String id, long version, Reply reply) {
         return new InvitationState(
-                invitationId,
+                id,
                 meetingId,
-                "person-of-" + invitationId,
+                "person-of-" + id,
                 version,
                 reply,
                 Instant.parse("2026-11-22T12:00:00Z"),
@@ -61,19 +64,35 @@ class InvitationMailsIT extends ServiceTest {
         assertThat(awaitMails(email, 2).get(1).subject()).startsWith("Kommer du? Temadag om energi ");
     }
 
-    /** The meeting is not known, so mails wait; the control without an answer gets them when it is. */
+    /** The meeting is not known yet, so mails wait; the control, who has not answered, gets them when it is. */
     @Test
     void takesBackTheReminderOfOneWhoHasAnsweredMeanwhile() {
-        CONTACTS.add(invitationId, "Åse Øst", "da");
+        String silent = UUID.randomUUID().toString();
+        String answered = CONTACTS.add(invitationId, "Åse Øst", "da");
+        String control = CONTACTS.add(silent, "Bo Vest", "da");
         publish(new InvitationReminded(invitation(2, Reply.NONE)));
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> mails("registrationId=" + invitationId + "&state=QUEUED")
-                                .size()
-                        == 1);
+        publish(new InvitationReminded(invitation(silent, 2, Reply.NONE)));
+        awaitState(silent, "QUEUED");
+        awaitState(invitationId, "QUEUED");
 
         publish(new InvitationAnswered(invitation(3, Reply.NO)));
-
         assertThat(awaitState(invitationId, "WITHDRAWN").path("reason").asString())
                 .isEqualTo("OVERTAKEN");
+
+        publish(new MeetingScheduled(aMeeting().withId(meetingId).build()));
+        awaitMails(control, 1);
+        assertThat(mailbox.mails(answered)).isEmpty();
+    }
+
+    @Test
+    void writesToNobodyAboutACancelledMeeting() {
+        publish(new MeetingCancelled(
+                aMeeting().withId(meetingId).withVersion(2).cancelled().build()));
+        String email = CONTACTS.add(invitationId, "Åse Øst", "da");
+
+        publish(new InvitationSent(invitation(1, Reply.NONE)));
+
+        awaitState(invitationId, "WITHDRAWN");
+        assertThat(mailbox.mails(email)).isEmpty();
     }
 }

@@ -41,6 +41,12 @@ class UsefulnessTest {
     }
 
     @Test
+    void lastsWhileRegistrationIsOpenForAnInvitation() {
+        assertThat(Usefulness.until(mail(MailKind.INVITATION_REMINDER, LONG_BEFORE), MEETING))
+                .isEqualTo(MEETING.registrationClosesAt().atZone(MEETING.zone()).toInstant());
+    }
+
+    @Test
     void lastsADayForALateCancellation() {
         Instant evening = MEETING.endInstant().plus(Duration.ofHours(3));
         assertThat(Usefulness.until(mail(MailKind.CANCELLED_BY_ORGANISER, evening), MEETING))
