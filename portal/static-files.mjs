@@ -5,6 +5,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const target = process.argv[2];
@@ -27,7 +28,9 @@ if (!Object.entries(wanted).every(isInstalled)) {
   }
 }
 const stamp = join(target, 'VERSION');
-if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted.dkfds) {
+// the second number is this file's: raise it when other files are wanted
+const version = `${wanted.dkfds}-3`;
+if (existsSync(stamp) && readFileSync(stamp, 'utf8') === version) {
   process.exit(0);
 }
 
@@ -45,4 +48,18 @@ mkdirSync(target, { recursive: true });
 for (const file of files) {
   cpSync(join(here, 'node_modules', 'dkfds', 'dist', file), join(target, file), { recursive: true });
 }
-writeFileSync(stamp, wanted.dkfds);
+
+// its rules for fonts name old formats first, which browsers would ask for in vain before the one that is here
+const style = join(target, 'css/dkfds.min.css');
+const font = /@font-face\{[^}]*font-family:IBM Plex Sans[^}]*\}/g;
+writeFileSync(style, readFileSync(style, 'utf8').replace(font, (rule) => {
+  const file = /url\((\.\.\/fonts\/[^)]*\.woff2)\)/.exec(rule)[1];
+  const kept = existsSync(join(target, 'css', file));
+  return kept ? rule.replace(/src:[^;}]*/, `src:url(${file}) format("woff2")`) : '';
+}));
+
+// compressed once, as well as it can be done
+for (const file of ['css/dkfds.min.css', 'js/dkfds.min.js']) {
+  writeFileSync(join(target, `${file}.br`), brotliCompressSync(readFileSync(join(target, file))));
+}
+writeFileSync(stamp, version);

@@ -15,12 +15,17 @@ import dk.astra.contracts.meetings.MeetingHeld;
 import dk.astra.contracts.meetings.MeetingRescheduled;
 import dk.astra.contracts.meetings.MeetingScheduled;
 import dk.astra.contracts.registrations.AttendanceRecorded;
+import dk.astra.contracts.registrations.GroupLapsed;
+import dk.astra.contracts.registrations.GroupNamingDue;
+import dk.astra.contracts.registrations.GroupSignedUp;
 import dk.astra.contracts.registrations.RegistrationCancelled;
 import dk.astra.contracts.registrations.RegistrationChanged;
 import dk.astra.contracts.registrations.RegistrationCreated;
 import dk.astra.contracts.registrations.RegistrationErased;
 import dk.astra.contracts.registrations.RegistrationLinkRequested;
 import dk.astra.contracts.registrations.RegistrationMoved;
+import dk.astra.contracts.registrations.RegistrationNamed;
+import dk.astra.contracts.registrations.RegistrationOffered;
 import dk.astra.contracts.registrations.RegistrationPromoted;
 import dk.astra.contracts.registrations.RegistrationTransferred;
 import java.util.List;
@@ -47,7 +52,12 @@ public final class Facts {
                     RegistrationErased.class,
                     RegistrationLinkRequested.class,
                     RegistrationMoved.class,
-                    RegistrationTransferred.class),
+                    RegistrationTransferred.class,
+                    RegistrationOffered.class,
+                    RegistrationNamed.class,
+                    GroupSignedUp.class,
+                    GroupNamingDue.class,
+                    GroupLapsed.class),
             Streams.DELIVERIES,
             List.of(MailSent.class, MailDeferred.class, MailFailed.class),
             Streams.EVIDENCE,

@@ -10,12 +10,19 @@ import dk.astra.contracts.meetings.MeetingChanged;
 import dk.astra.contracts.meetings.MeetingRescheduled;
 import dk.astra.contracts.meetings.MeetingScheduled;
 import dk.astra.contracts.meetings.MeetingState;
+import dk.astra.contracts.registrations.CancelReason;
 import dk.astra.contracts.registrations.CancelledBy;
+import dk.astra.contracts.registrations.GroupLapsed;
+import dk.astra.contracts.registrations.GroupNamingDue;
+import dk.astra.contracts.registrations.GroupSignedUp;
+import dk.astra.contracts.registrations.GroupState;
 import dk.astra.contracts.registrations.RegistrationCancelled;
 import dk.astra.contracts.registrations.RegistrationCreated;
 import dk.astra.contracts.registrations.RegistrationErased;
 import dk.astra.contracts.registrations.RegistrationLinkRequested;
 import dk.astra.contracts.registrations.RegistrationMoved;
+import dk.astra.contracts.registrations.RegistrationNamed;
+import dk.astra.contracts.registrations.RegistrationOffered;
 import dk.astra.contracts.registrations.RegistrationPromoted;
 import dk.astra.contracts.registrations.RegistrationState;
 import dk.astra.contracts.registrations.RegistrationStatus;
@@ -24,6 +31,8 @@ import dk.astra.testsupport.Mail;
 import dk.astra.testsupport.MeetingBuilder;
 import dk.astra.testsupport.StreamRecord;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -114,6 +123,85 @@ class MailsOfCausesIT extends ServiceTest {
         assertThat(cancelled.calendarProperty("UID")).isEqualTo(promoted.calendarProperty("UID"));
         assertThat(Integer.parseInt(cancelled.calendarProperty("SEQUENCE"))).isGreaterThan(invited);
         assertThat(cancelled.calendarProperty("STATUS")).isEqualTo("CANCELLED");
+    }
+
+    @Test
+    void offersASeatWithItsDeadlineAndBringsTheCalendarOnceItIsTaken() {
+        publish(new MeetingScheduled(meeting(1).build()));
+        RegistrationState waiting =
+                aRegistration().forMeeting(meetingId).waitlisted(1).build();
+        String email = CONTACTS.add(waiting.registrationId(), "Åse Øst", "da");
+        publish(new RegistrationOffered(version(waiting, 2)
+                .waitlisted(1)
+                .offeredUntil(Instant.now().plus(Duration.ofHours(20)))
+                .build()));
+        Mail offer = awaitMails(email, 1).getFirst();
+        assertThat(offer.subject()).startsWith("Der er en plads til dig – svar senest ");
+        assertThat(offer.calendar()).isNull();
+
+        publish(new RegistrationPromoted(
+                version(waiting, 3).waitlisted(1).onSeat(4).build()));
+        Mail taken = awaitMails(email, 2).getLast();
+        assertThat(taken.subject()).startsWith("Der er blevet en plads til dig");
+        assertThat(taken.calendarMethod()).isEqualTo("REQUEST");
+    }
+
+    @Test
+    void saysThatAnOfferHasPassed() {
+        publish(new MeetingScheduled(meeting(1).build()));
+        RegistrationState waiting =
+                aRegistration().forMeeting(meetingId).waitlisted(1).build();
+        String email = CONTACTS.add(waiting.registrationId(), "Åse Øst", "da");
+        publish(new RegistrationCancelled(
+                version(waiting, 3).cancelled().build(),
+                CancelledBy.ORGANISER,
+                RegistrationStatus.WAITLISTED,
+                CancelReason.OFFER_LAPSED));
+        Mail lapsed = awaitMails(email, 1).getFirst();
+        assertThat(lapsed.subject()).isEqualTo("Tilbuddet om en plads er udløbet: Temadag om energi");
+        assertThat(lapsed.calendar()).isNull();
+    }
+
+    @Test
+    void asksANewcomerToConfirmTheMailbox() {
+        publish(new MeetingScheduled(meeting(1).build()));
+        RegistrationState newcomer = aRegistration()
+                .forMeeting(meetingId)
+                .waitlisted(1)
+                .offeredUntil(Instant.now().plus(Duration.ofHours(20)))
+                .build();
+        String email = CONTACTS.add(newcomer.registrationId(), "Åse Øst", "da");
+        publish(new RegistrationCreated(newcomer));
+        assertThat(awaitMails(email, 1).getFirst().subject()).startsWith("Bekræft din tilmelding til Temadag");
+
+        publish(new RegistrationPromoted(version(newcomer, 2).onSeat(4).build()));
+        assertThat(awaitMails(email, 2).getLast().subject())
+                .as("who never stood in line is confirmed")
+                .startsWith("Bekræftelse");
+    }
+
+    @Test
+    void writesOneMailWhenAPlaceAtTheTwinIsLeftByItself() {
+        publish(new MeetingScheduled(meeting(1).build()));
+        RegistrationState here =
+                aRegistration().forMeeting(meetingId).waitlisted(1).build();
+        RegistrationState left =
+                aRegistration().forMeeting(meetingId).waitlisted(2).build();
+        String email = CONTACTS.add(here.registrationId(), "Åse Øst", "da");
+        String other = CONTACTS.add(left.registrationId(), "Åse Øst", "da");
+        publish(new RegistrationCancelled(
+                version(left, 2).cancelled().build(),
+                CancelledBy.PARTICIPANT,
+                RegistrationStatus.WAITLISTED,
+                CancelReason.SEAT_AT_TWIN));
+        publish(new RegistrationPromoted(version(here, 2)
+                .waitlisted(1)
+                .onSeat(4)
+                .eitherOf(left.registrationId())
+                .build()));
+
+        assertThat(awaitMails(email, 1).getFirst().text()).contains("i den anden landsdel, står du der ikke længere");
+        assertThat(mailbox.mails(other)).isEmpty();
     }
 
     @Test
@@ -294,6 +382,73 @@ class MailsOfCausesIT extends ServiceTest {
         Mail received = awaitMails(email, 2).getLast();
         assertThat(received.subject()).startsWith("En kollega har givet dig sin plads");
         assertThat(received.calendarMethod()).isEqualTo("REQUEST");
+    }
+
+    /** One mail for the list, none for its places, until somebody is named. */
+    @Test
+    void tellsALeaderOfTheListAndThePersonOfThePlace() {
+        publish(new MeetingScheduled(meeting(1).build()));
+        String groupId = UUID.randomUUID().toString();
+        String leader = CONTACTS.add(groupId, "Åse Leder", "da");
+        RegistrationState unnamed = aRegistration()
+                .forMeeting(meetingId)
+                .onSeat(1)
+                .withoutPersonIn(groupId)
+                .build();
+        String person = CONTACTS.add(unnamed.registrationId(), "Bo Person", "da");
+        publish(new RegistrationCreated(unnamed));
+        publish(new GroupSignedUp(group(groupId, unnamed, 1)));
+
+        Mail list = awaitMails(leader, 1).getFirst();
+        assertThat(list.subject()).startsWith("Dine pladser til Temadag om energi");
+        assertThat(list.text()).contains("Se din liste").doesNotContain("Bo");
+        assertThat(list.linkWith("/min-tilmelding/")).endsWith("token-" + groupId);
+        assertThat(list.calendar()).isNull();
+        publish(new RegistrationNamed(version(unnamed, 2).onSeat(1).build()));
+        Mail confirmation = awaitMails(person, 1).getFirst();
+        assertThat(confirmation.subject()).startsWith("Bekræftelse: Temadag om energi");
+        assertThat(confirmation.calendarProperty("UID")).isEqualTo(unnamed.registrationId() + "@tilmelding.astra.dk");
+        publish(new GroupNamingDue(group(groupId, unnamed, 2)));
+        assertThat(awaitMails(leader, 2).getLast().subject()).startsWith("Pladser uden navn til");
+        publish(new GroupLapsed(group(groupId, unnamed, 3)));
+        assertThat(awaitMails(leader, 3).getLast().subject()).startsWith("Pladser uden navn er givet videre");
+        assertThat(mailbox.mails(person)).hasSize(1);
+    }
+
+    @Test
+    void tellsALeaderOnceOfAChangeAndOfACancelledMeeting() {
+        MeetingState before = meeting(1).build();
+        publish(new MeetingScheduled(before));
+        String groupId = UUID.randomUUID().toString();
+        String leader = CONTACTS.add(groupId, "Åse Leder", "da");
+        List<RegistrationState> places = List.of(unnamed(groupId, 1), unnamed(groupId, 2));
+        places.forEach(place -> publish(new RegistrationCreated(place)));
+        publish(new GroupSignedUp(group(groupId, places.getFirst(), 1)));
+        awaitMails(leader, 1);
+
+        publish(new MeetingChanged(meeting(2).build(), Set.of("venue")));
+        Mail changed = awaitMails(leader, 2).getLast();
+        assertThat(changed.text()).contains("Pladserne på din liste er stadig dine");
+        assertThat(changed.calendar()).isNull();
+        publish(new MeetingCancelled(meeting(3).cancelled().build()));
+        places.forEach(place -> publish(new RegistrationCancelled(
+                version(place, 2).withoutPersonIn(groupId).cancelled().build(),
+                CancelledBy.MEETING,
+                RegistrationStatus.CONFIRMED)));
+        assertThat(awaitMails(leader, 3).getLast().subject()).startsWith("Aflyst:");
+        assertThat(mails("registrationId=" + groupId)).hasSize(3);
+    }
+
+    private RegistrationState unnamed(String groupId, int seat) {
+        return aRegistration()
+                .forMeeting(meetingId)
+                .onSeat(seat)
+                .withoutPersonIn(groupId)
+                .build();
+    }
+
+    private GroupState group(String groupId, RegistrationState place, long version) {
+        return new GroupState(groupId, meetingId, place.personId(), version, LocalDate.of(2024, 3, 6), 1);
     }
 
     @Test

@@ -7,6 +7,8 @@ import dk.astra.contracts.Streams;
 import dk.astra.contracts.meetings.MeetingFact;
 import dk.astra.contracts.meetings.MeetingScheduled;
 import dk.astra.contracts.meetings.MeetingState;
+import dk.astra.contracts.registrations.GroupFact;
+import dk.astra.contracts.registrations.GroupState;
 import dk.astra.contracts.registrations.RegistrationCreated;
 import dk.astra.contracts.registrations.RegistrationFact;
 import dk.astra.contracts.registrations.RegistrationState;
@@ -88,6 +90,11 @@ abstract class ServiceTest {
     static String publish(RegistrationFact fact) {
         RegistrationState registration = fact.registration();
         return publish(Streams.REGISTRATIONS, registration.registrationId(), registration.version(), fact);
+    }
+
+    static String publish(GroupFact fact) {
+        GroupState group = fact.group();
+        return publish(Streams.REGISTRATIONS, group.groupId(), group.version(), fact);
     }
 
     private static String publish(String stream, String id, long sequence, Fact fact) {

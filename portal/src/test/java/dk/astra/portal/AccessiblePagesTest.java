@@ -2,6 +2,7 @@ package dk.astra.portal;
 
 import static dk.astra.portal.Samples.START;
 import static dk.astra.portal.Samples.TOKEN;
+import static dk.astra.portal.Samples.asking;
 import static dk.astra.portal.Samples.fact;
 import static dk.astra.portal.Samples.items;
 import static dk.astra.portal.Samples.measure;
@@ -60,6 +61,7 @@ class AccessiblePagesTest extends WithStubs {
             "/intern/arrangementer/m1/offentliggoer",
             "/intern/arrangementer/m1/afholdt",
             "/intern/arrangementer/m1/mails",
+            "/intern/arrangementer/m1/koekken",
             "/intern/arrangementer/m1/invitationer",
             "/intern/arrangementer/m1/invitationer/i2/traek-tilbage",
             "/intern/arrangementer/m1/deltagere/r1/afmeld",
@@ -72,7 +74,11 @@ class AccessiblePagesTest extends WithStubs {
     @BeforeEach
     void everythingIsThere() {
         signIn.signsIn("ADMINISTRATOR");
-        services.on("GET /api/meetings/m2", meeting("m2", "Temadag om energi", "SCHEDULED", START))
+        services.on("GET /api/meetings/m1", asking("m1"))
+                .on("GET /api/meetings/m1/needs", """
+                        {"meetingId":"m1","people":1,"diet":{"VEGAN":1},"dietTexts":["Sesam"],"access":["Teleslynge"],
+                         "deletedAt":"2027-05-05T13:15:00Z"}""")
+                .on("GET /api/meetings/m2", meeting("m2", "Temadag om energi", "SCHEDULED", START))
                 .on("GET /api/my-registrations", mine("CONFIRMED", true))
                 .on(
                         "GET /api/meetings/m1/registrations",
@@ -115,6 +121,7 @@ class AccessiblePagesTest extends WithStubs {
         answers.put("municipalityCode", "0851");
         answers.put("role", "TEACHER");
         answers.put("comment", "Ingen mælk");
+        answers.put("answer-by", "bus");
         PortalPages.Page form = reader.get("/arrangementer/m1/tilmelding?lang=" + language);
         Map<String, PortalPages.Page> states = new LinkedHashMap<>();
         states.put("found", reader.submit(form, answers, "find"));

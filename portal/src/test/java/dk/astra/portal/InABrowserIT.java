@@ -2,7 +2,10 @@ package dk.astra.portal;
 
 import static dk.astra.portal.Samples.START;
 import static dk.astra.portal.Samples.TOKEN;
+import static dk.astra.portal.Samples.asking;
 import static dk.astra.portal.Samples.availability;
+import static dk.astra.portal.Samples.group;
+import static dk.astra.portal.Samples.groupPlace;
 import static dk.astra.portal.Samples.items;
 import static dk.astra.portal.Samples.meeting;
 import static dk.astra.portal.Samples.mine;
@@ -58,10 +61,20 @@ class InABrowserIT extends WithStubs {
             Map.entry("mine-move", "/min/" + TOKEN + "/skift?til=m2"),
             Map.entry("mine-erase", "/min/" + TOKEN + "/slet"),
             Map.entry("mine-unknown", "/min/kort"),
+            Map.entry("group-form", FORM + "/flere"),
+            Map.entry("group", "/gruppe/" + TOKEN),
+            Map.entry("group-receipt", "/gruppe/" + TOKEN + "?ny"),
+            Map.entry("group-name", "/gruppe/" + TOKEN + "/pladser/2/navn"),
+            Map.entry("group-cancel", "/gruppe/" + TOKEN + "/pladser/1/afmeld"),
             Map.entry("links", "/mine-links"),
             Map.entry("accessibility", "/was"),
             Map.entry("privacy", "/privatliv"),
             Map.entry("cookies", "/cookies"),
+            Map.entry("framed-list", "/indlejret/arrangementer"),
+            Map.entry("framed-network", "/indlejret/arrangementer?network=EUD"),
+            Map.entry("framed-meeting", "/indlejret/arrangementer/m1"),
+            Map.entry("framed-cancelled", "/indlejret/arrangementer/m3"),
+            Map.entry("framed-not-found", "/indlejret/arrangementer/findes-ikke"),
             Map.entry("not-found", "/findes-ikke"));
 
     private static Playwright playwright;
@@ -109,7 +122,13 @@ class InABrowserIT extends WithStubs {
                                 meeting("m3", "Netværksmøde", "CANCELLED", START)))
                 .on("GET /api/availability", items(availability("m1", 10, 0), availability("m2", 40, 3)))
                 .on("GET /api/institutions", items("{\"number\":\"901185\",\"name\":\"Ozonsø Erhvervsskole\"}"))
-                .on("GET /api/my-registrations", mine("CONFIRMED", true));
+                .on("GET /api/my-registrations", mine("CONFIRMED", true))
+                .on(
+                        "GET /api/my-groups",
+                        group(
+                                groupPlace(1, "CONFIRMED", "Åse Prøve"),
+                                groupPlace(2, "WAITLISTED", null),
+                                groupPlace(3, "NOT_TAKEN", null)));
     }
 
     @ParameterizedTest
@@ -154,6 +173,22 @@ class InABrowserIT extends WithStubs {
             press(page, "send");
             page.waitForURL("**/kvittering*");
             look(page, "receipt-line", language, width, javaScript);
+            page.navigate(address(FORM, language));
+            page.fill("#name", "Åse Prøve");
+            page.fill("#email", "aase@skole.example");
+            page.fill("#institutionQuery", "ozonsø");
+            press(page, "find");
+            page.check("#institution-901185");
+            press(page, "tjek");
+            services.on(
+                    "POST /api/registrations",
+                    201,
+                    OfferPagesTest.with(
+                            receipt("OFFERED", "null"),
+                            "\"offeredUntil\":\"" + OfferPagesTest.UNTIL + "\",\"confirmByMail\":true"));
+            press(page, "send");
+            page.waitForURL("**/kvittering*");
+            look(page, "receipt-confirm", language, width, javaScript);
             page.navigate(address("/min/" + TOKEN + "/giv-videre", language));
             services.on(
                     "POST /api/my-registrations/transfer",
@@ -161,6 +196,39 @@ class InABrowserIT extends WithStubs {
                     "{\"errors\":[{\"field\":\"email\",\"code\":\"required\",\"message\":\"Skriv e-mailen\"}]}");
             page.click("main button.button-primary");
             look(page, "mine-transfer-errors", language, width, javaScript);
+        }
+        assertNothingWasFound();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"da,1280,true", "da,320,false", "en,320,true", "en,1280,false"})
+    void everyKindOfQuestionIsForEverybody(String language, int width, boolean javaScript) {
+        services.on("GET /api/meetings/m1", asking("m1"));
+        try (BrowserContext context = visitor(width, javaScript)) {
+            Page page = context.newPage();
+            page.navigate(address(FORM, language));
+            assertThat(page.isVisible("#answer-plate"))
+                    .as("a question that is asked of drivers, with JavaScript: %s", javaScript)
+                    .isEqualTo(!javaScript);
+            look(page, "form-questions", language, width, javaScript);
+            page.check("#diet-OTHER");
+            press(page, "tjek");
+            look(page, "form-questions-errors", language, width, javaScript);
+            page.fill("#name", "Åse Prøve");
+            page.fill("#email", "aase@skole.example");
+            page.selectOption("#municipalityCode", "0851");
+            page.check("#answer-by-car");
+            page.fill("#answer-plate", "AB 12 345");
+            page.check("#answer-topics-wind");
+            page.check("#answer-topics-sea");
+            page.fill("#dietText", "Ikke sesam");
+            page.check("#consent");
+            look(page, "form-questions-filled", language, width, javaScript);
+            press(page, "tjek");
+            assertThat(page.textContent("main")).contains("AB 12 345", "Ikke sesam");
+            look(page, "answers-questions", language, width, javaScript);
+            page.navigate(address("/min/" + TOKEN + "/ret", language));
+            look(page, "mine-change-questions", language, width, javaScript);
         }
         assertNothingWasFound();
     }
@@ -198,6 +266,84 @@ class InABrowserIT extends WithStubs {
             look(page, "invitation-withdraw", language, width, javaScript);
         }
         assertNothingWasFound();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"da,1280,true", "da,320,false", "en,320,true", "en,1280,false"})
+    void everyStateOfSeveralAtOnceIsForEverybody(String language, int width, boolean javaScript) {
+        try (BrowserContext context = visitor(width, javaScript)) {
+            Page page = context.newPage();
+            page.navigate(address(FORM + "/flere", language));
+            press(page, "tjek");
+            look(page, "group-errors", language, width, javaScript);
+            page.fill("#name", "Lea Leder");
+            page.fill("#email", "lea@skole.example");
+            page.click("label[for=self]");
+            page.selectOption("#municipalityCode", "0851");
+            page.fill("#unnamed", "2");
+            press(page, "tilfoej");
+            look(page, "group-another", language, width, javaScript);
+            press(page, "tjek");
+            look(page, "group-answers", language, width, javaScript);
+            services.on("POST /api/groups", 409, "{\"detail\":\"Der er 2 pladser tilbage\"}");
+            press(page, "send");
+            look(page, "group-refused", language, width, javaScript);
+            services.on("POST /api/groups", 503, "{}");
+            press(page, "tjek");
+            press(page, "send");
+            look(page, "group-away", language, width, javaScript);
+        }
+        assertNothingWasFound();
+    }
+
+    /** An offer, its end, a mailbox to confirm, two waiting lists. */
+    @ParameterizedTest
+    @CsvSource({"da,1280", "da,320", "en,1280", "en,320"})
+    void everyStateOfAnOfferIsForEverybody(String language, int width) {
+        Map<String, String> states = Map.of(
+                "offer", OfferPagesTest.offered(false),
+                "offer-unconfirmed", OfferPagesTest.offered(true),
+                "offer-lapsed", OfferPagesTest.ended("OFFER_LAPSED"),
+                "offer-declined", OfferPagesTest.ended("OFFER_DECLINED"),
+                "both-waiting", OfferPagesTest.waitingAtBoth(),
+                "both-left", OfferPagesTest.ended("SEAT_AT_TWIN"));
+        try (BrowserContext context = visitor(width, true)) {
+            Page page = context.newPage();
+            states.forEach((name, mine) -> {
+                services.on("GET /api/my-registrations", mine);
+                page.navigate(address("/min/" + TOKEN, language));
+                look(page, name, language, width);
+            });
+            services.on("GET /api/my-registrations", OfferPagesTest.offered(false));
+            page.navigate(address("/min/" + TOKEN + "/afmeld", language));
+            look(page, "offer-decline", language, width);
+            services.on("POST /api/my-registrations/accept", 409, "{\"detail\":\"Pladsen er ikke længere din\"}");
+            page.navigate(address("/min/" + TOKEN, language));
+            page.click("main form button.button-primary");
+            look(page, "offer-too-late", language, width);
+            services.on("GET /api/my-registrations", mine("WAITLISTED", true));
+            page.navigate(address("/min/" + TOKEN, language));
+            look(page, "mine-waiting", language, width);
+            page.navigate(address("/min/" + TOKEN + "/begge?til=m2", language));
+            look(page, "both-confirm", language, width);
+        }
+        assertNothingWasFound();
+    }
+
+    /** What is hidden is not sent. */
+    @Test
+    void sendsNoAnswerToAQuestionThatIsHidden() {
+        services.on("GET /api/meetings/m1", asking("m1"));
+        try (BrowserContext context = visitor(1280, true)) {
+            Page page = context.newPage();
+            page.navigate(address(FORM, "da"));
+            page.check("#answer-by-car");
+            page.fill("#answer-plate", "AB 12 345");
+            page.check("#answer-by-bus");
+            assertThat(page.isVisible("#answer-plate")).isFalse();
+            press(page, "tjek");
+            assertThat(page.content()).doesNotContain("AB 12 345");
+        }
     }
 
     /** Control: the checks see what is wrong. */

@@ -1,5 +1,8 @@
 package dk.astra.portal;
 
+import static dk.astra.portal.Samples.asking;
+import static dk.astra.portal.Samples.group;
+import static dk.astra.portal.Samples.groupPlace;
 import static dk.astra.portal.Samples.items;
 import static dk.astra.portal.Samples.seat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,10 +11,12 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * P10: whatever is sent as a form is answered with a page, and never with a 5xx. {@code -Dportal.forms=10000} sends
@@ -36,9 +41,30 @@ class RandomFormsTest extends WithStubs {
             "comment",
             "campaign",
             "website",
+            "answer-by",
+            "answer-plate",
+            "answer-topics",
+            "answer-pupils",
+            "answer-again",
+            "answer-",
+            "answer-X.y[0]",
+            "diet",
+            "dietText",
+            "access",
+            "consent",
+            "given.answers[x]",
             "step",
             "lang",
             "c",
+            "name-1",
+            "email-1",
+            "name-2",
+            "email-20",
+            "self",
+            "unnamed",
+            "nameBy",
+            "fit",
+            "via",
             "form.name",
             "name[0]",
             "_name",
@@ -58,23 +84,36 @@ class RandomFormsTest extends WithStubs {
             "vent",
             "en",
             "da",
+            "tilfoej",
+            "WAIT",
+            "ja",
+            "3",
+            "2027-02-01",
             "netvaerksbrev-1",
             "0f8fad5b-d9cb-469f-a165-70867728950e",
+            "car",
+            "24",
+            "YES",
+            "VEGAN",
             "");
 
     @BeforeEach
     void servicesTakeEverything() {
-        services.on("GET /api/institutions", items("{\"number\":\"901185\",\"name\":\"Ozonsø Erhvervsskole\"}"))
-                .on("POST /api/registrations", 201, seat());
+        services.on("GET /api/meetings/m1", asking("m1"))
+                .on("GET /api/institutions", items("{\"number\":\"901185\",\"name\":\"Ozonsø Erhvervsskole\"}"))
+                .on("POST /api/registrations", 201, seat())
+                .on("POST /api/groups", 201, group(groupPlace(1, "CONFIRMED", "Åse Prøve")))
+                .on("GET /api/my-groups", group(groupPlace(1, "CONFIRMED", "Åse Prøve")));
     }
 
-    @Test
-    void areAlwaysAnsweredWithAPage() {
+    @ParameterizedTest
+    @ValueSource(strings = {FORM, FORM + "/flere"})
+    void areAlwaysAnsweredWithAPage(String form) {
         Random random = new Random(SEED);
         int taken = 0;
         for (int number = 0; number < FORMS; number++) {
             String body = form(random);
-            PortalPages.Page page = reader.post(FORM, PortalPages.FORM, body);
+            PortalPages.Page page = reader.post(form, PortalPages.FORM, body);
             isAPage("form " + number + " of seed " + SEED, page);
             taken += page.status() == 200 ? 1 : 0;
         }
@@ -117,7 +156,13 @@ class RandomFormsTest extends WithStubs {
                         case "name" -> "Åse Prøve";
                         case "email" -> "aase@skole.example";
                         case "institutionNumber" -> "901185";
-                        case "website" -> "";
+                        case "website", "dietText", "access" -> "";
+                        case "answer-by" -> random.nextBoolean() ? "bus" : "car";
+                        case "answer-topics" -> random.nextBoolean() ? "wind" : "sea";
+                        case "answer-pupils" -> Integer.toString(random.nextInt(500));
+                        case "answer-again" -> "YES";
+                        case "diet" -> "VEGAN";
+                        case "consent" -> "ja";
                         case "step" -> PLAUSIBLE.get(5 + random.nextInt(5));
                         case "comment" -> text(random, random.nextInt(400), kind);
                         default -> PLAUSIBLE.get(random.nextInt(PLAUSIBLE.size()));
@@ -181,6 +226,13 @@ class RandomFormsTest extends WithStubs {
                 new Nonsense("bad percent", PortalPages.FORM, "name=%ZZ&step=send"),
                 new Nonsense("longer than a form may be", PortalPages.FORM, "name=" + "x".repeat(300_000)),
                 new Nonsense("many fields", PortalPages.FORM, "a=1&".repeat(5_000)),
+                new Nonsense("many answers", PortalPages.FORM, "answer-by=bus&".repeat(900)),
+                new Nonsense(
+                        "many questions",
+                        PortalPages.FORM,
+                        IntStream.range(0, 900)
+                                .mapToObj(i -> "answer-q" + i + "=x")
+                                .collect(Collectors.joining("&"))),
                 new Nonsense("JSON", "application/json", "{\"name\":\"Åse\"}"),
                 new Nonsense("text", "text/plain", "name=Åse"),
                 new Nonsense("parts without a boundary", "multipart/form-data", "name=x"),

@@ -44,6 +44,28 @@ final class Samples {
                         status.equals("HELD") ? "31" : "null");
     }
 
+    /** A meeting with a question of every kind, and needs. */
+    static String asking(String id) {
+        String asked = """
+                "questions":[
+                 {"id":"by","kind":"CHOICE","label":{"da":"Hvordan kommer du?","en":"How do you get here?"},"required":true,
+                  "options":[{"id":"bus","label":{"da":"Bus","en":"Bus"}},{"id":"car","label":{"da":"Bil","en":"Car"}}]},
+                 {"id":"plate","kind":"TEXT","label":{"da":"Nummerplade","en":"Number plate"},"required":true,
+                  "hint":{"da":"Til parkeringen","en":"For the car park"},"options":[],"maxLength":20,
+                  "condition":{"question":"by","isOneOf":["car"]}},
+                 {"id":"topics","kind":"CHOICES","label":{"da":"Hvad vil du høre om?","en":"What do you want to hear about?"},
+                  "required":false,"options":[{"id":"wind","label":{"da":"Vind","en":"Wind"}},
+                  {"id":"sun","label":{"da":"Sol","en":"Sun"}},{"id":"sea","label":{"da":"Havet","en":"The sea"}}]},
+                 {"id":"pupils","kind":"NUMBER","label":{"da":"Hvor mange elever har du?","en":"How many pupils have you?"},
+                  "required":false,"options":[],"min":0,"max":500},
+                 {"id":"again","kind":"YES_NO","label":{"da":"Har du været med før?","en":"Have you been here before?"},
+                  "required":false,"options":[]},
+                 {"id":"wish","kind":"TEXT","label":{"da":"Hvad kunne være bedre?","en":"What could be better?"},
+                  "required":false,"options":[],"condition":{"question":"again","isOneOf":["YES"]}}],
+                "asksNeeds":["DIET","ACCESS"],"changedAt":""";
+        return meeting(id, "Temadag om energi", "SCHEDULED", START).replace("\"changedAt\":", asked);
+    }
+
     static String availability(String id, int confirmed, int waiting) {
         return "{\"meetingId\":\"%s\",\"capacity\":40,\"confirmed\":%d,\"waiting\":%d,\"seatsLeft\":%d}"
                 .formatted(id, confirmed, waiting, Math.max(0, 40 - confirmed));
@@ -69,6 +91,30 @@ final class Samples {
                 {"registrationId":"r1","meetingId":"m1","status":"CONFIRMED","seat":7,"placeInLine":null,
                  "repeated":false,"link":"http://portal.example/min/%s"}
                 """.formatted(TOKEN);
+    }
+
+    /** A group's list as its leader sees it. */
+    static String group(String... places) {
+        return """
+                {"groupId":"g1","meetingId":"m1","link":"http://portal.example/gruppe/%s","leaderName":"Lea Leder",
+                 "leaderEmail":"lea@skole.example","nameBy":"%s","places":[%s]}
+                """.formatted(TOKEN, START.minusDays(7).toLocalDate(), String.join(",", places));
+    }
+
+    static String groupPlace(int number, String status, String name) {
+        boolean live = status.equals("CONFIRMED") || status.equals("WAITLISTED");
+        return """
+                {"number":%d,"status":"%s","registrationId":"r%d","seat":null,"placeInLine":%s,"named":%s,"name":%s,
+                 "nameable":%s,"cancellable":%s,"lapsed":false}
+                """.formatted(
+                        number,
+                        status,
+                        number,
+                        status.equals("WAITLISTED") ? "4" : "null",
+                        name != null,
+                        name == null ? "null" : '"' + name + '"',
+                        live && name == null,
+                        live);
     }
 
     static String participant(String id, String status, int number, String name) {

@@ -35,6 +35,10 @@ class SecurityHeadersTest extends WithStubs {
             "/portal.css",
             "/portal.js",
             "/send-again.js",
+            "/questions.js",
+            "/combobox.js",
+            "/widget.js",
+            "/institutioner?q=",
             "/favicon.svg");
 
     private static final Map<String, String> STRICT = Map.of(

@@ -13,12 +13,18 @@ class RegistrationAccess {
     AccessRules registrationAccessRules() {
         return requests -> {
             requests.requestMatchers(HttpMethod.POST, "/api/registrations").permitAll();
+            requests.requestMatchers(HttpMethod.POST, "/api/groups").permitAll();
+            requests.requestMatchers(HttpMethod.GET, "/api/my-groups").permitAll();
+            requests.requestMatchers(HttpMethod.POST, "/api/my-groups/places/*/name", "/api/my-groups/places/*/cancel")
+                    .permitAll();
             requests.requestMatchers("/api/my-registrations", "/api/my-registrations/data")
                     .permitAll();
             requests.requestMatchers(
                             HttpMethod.POST,
                             "/api/my-registrations/cancel",
                             "/api/my-registrations/move",
+                            "/api/my-registrations/accept",
+                            "/api/my-registrations/either",
                             "/api/my-registrations/transfer",
                             "/api/my-registrations/erase",
                             "/api/my-registrations/links")
@@ -30,7 +36,7 @@ class RegistrationAccess {
                             "/api/municipalities",
                             "/api/institutions")
                     .permitAll();
-            requests.requestMatchers(HttpMethod.GET, "/api/meetings/*/registrations")
+            requests.requestMatchers(HttpMethod.GET, "/api/meetings/*/registrations", "/api/meetings/*/needs")
                     .hasRole("ORGANISER");
             requests.requestMatchers(HttpMethod.POST, "/api/registrations/*/cancel", "/api/meetings/*/attendance")
                     .hasRole("ORGANISER");

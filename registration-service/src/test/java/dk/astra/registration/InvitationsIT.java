@@ -6,7 +6,10 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dk.astra.contracts.LocalizedText;
 import dk.astra.contracts.meetings.MeetingState;
+import dk.astra.contracts.meetings.Question;
+import dk.astra.contracts.meetings.QuestionKind;
 import dk.astra.registration.RegistrationApi.Answer;
 import dk.astra.testsupport.MeetingBuilder;
 import dk.astra.testsupport.StreamRecord;
@@ -223,10 +226,67 @@ class InvitationsIT extends RegistrationServiceTestBase {
                     .isEqualTo(201);
             assertThat(confirmed(closed)).isEqualTo(2);
         }
+
+        @Test
+        void takesNoGroupsAtAMeetingForTheInvited() {
+            String closed = scheduled(aMeeting().byInvitation());
+            String open = scheduled(aMeeting());
+
+            Answer refused = group(closed);
+            assertThat(refused.status()).isEqualTo(403);
+            assertThat(refused.type()).isEqualTo("invitation-required");
+            assertThat(confirmed(closed)).isZero();
+            assertThat(group(open).status())
+                    .as("control: without the mark anybody can")
+                    .isEqualTo(201);
+        }
+
+        private Answer group(String meetingId) {
+            return api.send(
+                    "POST",
+                    "/api/groups",
+                    JsonMapper.shared()
+                            .writeValueAsString(Map.of(
+                                    "meetingId",
+                                    meetingId,
+                                    "leader",
+                                    Map.of(
+                                            "name", "Lea Leder",
+                                            "email", "lea@skole.example",
+                                            "municipalityCode", "0101"),
+                                    "people",
+                                    List.of(Map.of(), Map.of()),
+                                    "fit",
+                                    "ALL")));
+        }
     }
 
     @Nested
     class Answering {
+
+        /** One tap: what the meeting asks comes later, and the link has shown whose mailbox it is. */
+        @Test
+        void asksNothingMoreOfWhoSaysYes() {
+            Question required = new Question(
+                    "plate",
+                    QuestionKind.TEXT,
+                    new LocalizedText("Nummerplade", ""),
+                    null,
+                    true,
+                    List.of(),
+                    null,
+                    null,
+                    null,
+                    null);
+            String meetingId = scheduled(aMeeting().asking(required).confirmingEmail());
+
+            Answer yes = answer(invited(meetingId, "tap@skole.example"), "YES");
+            assertThat(yes.status()).isEqualTo(200);
+            assertThat(yes.text("registrationStatus")).isEqualTo("CONFIRMED");
+            assertThat(api.register(meetingId, "form@skole.example").status())
+                    .as("control: the form has to answer")
+                    .isEqualTo(400);
+        }
 
         @Test
         void registersWithAYesAndGivesTheSeatUpWithANo() {

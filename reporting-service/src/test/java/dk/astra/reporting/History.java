@@ -21,6 +21,7 @@ import dk.astra.contracts.registrations.RegistrationCancelled;
 import dk.astra.contracts.registrations.RegistrationChanged;
 import dk.astra.contracts.registrations.RegistrationCreated;
 import dk.astra.contracts.registrations.RegistrationErased;
+import dk.astra.contracts.registrations.RegistrationOffered;
 import dk.astra.contracts.registrations.RegistrationPromoted;
 import dk.astra.contracts.registrations.RegistrationState;
 import dk.astra.contracts.registrations.RegistrationStatus;
@@ -186,13 +187,14 @@ final class History {
                 "registrations",
                 id,
                 new RegistrationCreated(builder.withVersion(1).build()));
+        if (waits && chance(0.3)) {
+            builder.offeredUntil(Instant.parse("2026-11-24T09:00:00Z"));
+            tell(facts, "registrations", id, new RegistrationOffered(version(builder, facts)));
+        }
+        builder.offeredUntil(null);
         if (waits && chance(0.5)) {
             status = RegistrationStatus.CONFIRMED;
-            tell(
-                    facts,
-                    "registrations",
-                    id,
-                    new RegistrationPromoted(builder.onSeat(4).withVersion(2).build()));
+            tell(facts, "registrations", id, new RegistrationPromoted(version(builder.onSeat(4), facts)));
         }
         if (chance(0.3)) {
             builder.fromInstitution("900099");

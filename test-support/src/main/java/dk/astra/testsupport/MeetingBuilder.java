@@ -8,7 +8,10 @@ import dk.astra.contracts.meetings.MeetingFormat;
 import dk.astra.contracts.meetings.MeetingState;
 import dk.astra.contracts.meetings.MeetingStatus;
 import dk.astra.contracts.meetings.MeetingType;
+import dk.astra.contracts.meetings.Need;
 import dk.astra.contracts.meetings.ProgrammeItem;
+import dk.astra.contracts.meetings.Promotion;
+import dk.astra.contracts.meetings.Question;
 import dk.astra.contracts.meetings.Venue;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -42,6 +45,11 @@ public final class MeetingBuilder {
     private int capacity = 20;
     private @Nullable LocalizedText cancellationReason;
     private @Nullable Integer attendance;
+    private List<Question> questions = List.of();
+    private Set<Need> asksNeeds = Set.of();
+    private @Nullable Promotion promotion;
+    private @Nullable Integer offerHours;
+    private @Nullable Boolean confirmsEmail;
     private @Nullable Integer quorum;
     private @Nullable Boolean byInvitation;
 
@@ -152,6 +160,35 @@ public final class MeetingBuilder {
         return this;
     }
 
+    public MeetingBuilder asking(Question... own) {
+        questions = List.of(own);
+        return this;
+    }
+
+    public MeetingBuilder askingNeeds(Need... needs) {
+        asksNeeds = Set.of(needs);
+        return this;
+    }
+
+    /** A freed seat is offered to the first in line. */
+    public MeetingBuilder offeringFor(int hours) {
+        promotion = Promotion.OFFER;
+        offerHours = hours;
+        return this;
+    }
+
+    public MeetingBuilder givingSeatsAtOnce() {
+        promotion = Promotion.DIRECT;
+        offerHours = null;
+        return this;
+    }
+
+    /** A newcomer has to answer the mail. */
+    public MeetingBuilder confirmingEmail() {
+        confirmsEmail = true;
+        return this;
+    }
+
     /** So many of the invited have to come. */
     public MeetingBuilder withQuorum(int people) {
         quorum = people;
@@ -193,6 +230,11 @@ public final class MeetingBuilder {
                 capacity,
                 cancellationReason,
                 attendance,
+                questions,
+                asksNeeds,
+                promotion,
+                offerHours,
+                confirmsEmail,
                 quorum,
                 byInvitation);
     }

@@ -26,6 +26,9 @@ public final class RegistrationBuilder {
     private @Nullable String role = "TEACHER";
     private @Nullable String campaign;
     private @Nullable String calendarEntry;
+    private @Nullable Instant offeredUntil;
+    private @Nullable String eitherOf;
+    private @Nullable String unnamedPlaceOf;
 
     /** Starts a registration with valid defaults. */
     public static RegistrationBuilder aRegistration() {
@@ -108,6 +111,24 @@ public final class RegistrationBuilder {
         return this;
     }
 
+    /** In line, with a seat kept until then. */
+    public RegistrationBuilder offeredUntil(@Nullable Instant time) {
+        offeredUntil = time;
+        return this;
+    }
+
+    /** The person waits at the twin meeting too. */
+    public RegistrationBuilder eitherOf(String otherRegistrationId) {
+        eitherOf = otherRegistrationId;
+        return this;
+    }
+
+    /** Nobody is named for it yet: the person is the group's leader. */
+    public RegistrationBuilder withoutPersonIn(String groupId) {
+        unnamedPlaceOf = groupId;
+        return this;
+    }
+
     public RegistrationState build() {
         return new RegistrationState(
                 registrationId,
@@ -124,6 +145,9 @@ public final class RegistrationBuilder {
                 side,
                 role,
                 campaign,
-                calendarEntry);
+                calendarEntry,
+                offeredUntil,
+                eitherOf,
+                unnamedPlaceOf);
     }
 }

@@ -31,6 +31,11 @@ import org.jspecify.annotations.Nullable;
  * @param capacity seats, 1 to 10 000
  * @param cancellationReason present exactly when cancelled
  * @param attendance people present, present exactly when held
+ * @param questions the meeting's own, in the order in which they are asked
+ * @param asksNeeds what is asked of people's needs
+ * @param promotion how a freed seat reaches the first in line; null means DIRECT
+ * @param offerHours how long an offered seat is kept, 1 to 168; 48 where it is left out
+ * @param confirmsEmail true where a newcomer's seat is kept only when the mail to them is answered
  * @param quorum how many of the invited have to come for the meeting to decide anything, 1 to capacity
  * @param byInvitation true where only who was invited can sign up; null says the same as false
  */
@@ -61,6 +66,11 @@ public record MeetingState(
         int capacity,
         @Nullable LocalizedText cancellationReason,
         @Nullable Integer attendance,
+        List<Question> questions,
+        Set<Need> asksNeeds,
+        @Nullable Promotion promotion,
+        @Nullable Integer offerHours,
+        @Nullable Boolean confirmsEmail,
         @Nullable Integer quorum,
         @Nullable Boolean byInvitation) {
 
@@ -86,6 +96,72 @@ public record MeetingState(
         twins = twins == null ? List.of() : List.copyOf(twins);
         programme = programme == null ? List.of() : List.copyOf(programme);
         agendaTags = agendaTags == null ? Set.of() : Set.copyOf(agendaTags);
+        questions = questions == null ? List.of() : List.copyOf(questions);
+        asksNeeds = asksNeeds == null ? Set.of() : Set.copyOf(asksNeeds);
+    }
+
+    /** A meeting whose line moves as it always did. */
+    public MeetingState(
+            String meetingId,
+            long version,
+            MeetingStatus status,
+            MeetingType type,
+            Network network,
+            MeetingFormat format,
+            @Nullable Side side,
+            @Nullable String seriesId,
+            boolean identicalContent,
+            List<String> twins,
+            LocalizedText title,
+            LocalizedText description,
+            LocalizedText audience,
+            LocalDateTime startsAt,
+            LocalDateTime endsAt,
+            ZoneId zone,
+            @Nullable Venue venue,
+            List<ProgrammeItem> programme,
+            Set<String> agendaTags,
+            Contact contact,
+            LocalDateTime registrationOpensAt,
+            LocalDateTime registrationClosesAt,
+            LocalDateTime cancellationDeadline,
+            int capacity,
+            @Nullable LocalizedText cancellationReason,
+            @Nullable Integer attendance) {
+        this(
+                meetingId,
+                version,
+                status,
+                type,
+                network,
+                format,
+                side,
+                seriesId,
+                identicalContent,
+                twins,
+                title,
+                description,
+                audience,
+                startsAt,
+                endsAt,
+                zone,
+                venue,
+                programme,
+                agendaTags,
+                contact,
+                registrationOpensAt,
+                registrationClosesAt,
+                cancellationDeadline,
+                capacity,
+                cancellationReason,
+                attendance,
+                List.of(),
+                Set.of(),
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     public Instant startInstant() {

@@ -12,7 +12,9 @@ public sealed interface RegistrationFact extends Fact
                 RegistrationErased,
                 RegistrationLinkRequested,
                 RegistrationMoved,
-                RegistrationTransferred {
+                RegistrationTransferred,
+                RegistrationOffered,
+                RegistrationNamed {
 
     RegistrationState registration();
 }

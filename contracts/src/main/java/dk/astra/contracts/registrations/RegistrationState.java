@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param campaign code of the letter or newsletter that carried the link
  * @param calendarEntry the registration whose calendar entry this one keeps, where the participant moved here from
  *     the twin meeting; null where the entry is its own
+ * @param offeredUntil while WAITLISTED: a seat is kept for the person, who can take it until then
+ * @param eitherOf the registration of the same person at the twin meeting, whichever gets a seat first
+ * @param unnamedPlaceOf the group whose leader took this place and has named nobody for it yet: the leader's {@code
+ *     personId} stands in; null for the place of a person
  */
 public record RegistrationState(
         String registrationId,
@@ -35,7 +39,10 @@ public record RegistrationState(
         @Nullable Side side,
         @Nullable String role,
         @Nullable String campaign,
-        @Nullable String calendarEntry) {
+        @Nullable String calendarEntry,
+        @Nullable Instant offeredUntil,
+        @Nullable String eitherOf,
+        @Nullable String unnamedPlaceOf) {
 
     public RegistrationState {
         Objects.requireNonNull(registrationId, "registrationId");
@@ -47,5 +54,43 @@ public record RegistrationState(
         if (version < 1) {
             throw new IllegalArgumentException("version starts at 1");
         }
+    }
+
+    /** A registration with neither an offer nor a place at the twin meeting. */
+    public RegistrationState(
+            String registrationId,
+            String meetingId,
+            String personId,
+            long version,
+            RegistrationStatus status,
+            @Nullable Integer seat,
+            @Nullable Long waitingNumber,
+            Instant registeredAt,
+            Channel channel,
+            @Nullable String institutionNumber,
+            @Nullable String municipalityCode,
+            @Nullable Side side,
+            @Nullable String role,
+            @Nullable String campaign,
+            @Nullable String calendarEntry) {
+        this(
+                registrationId,
+                meetingId,
+                personId,
+                version,
+                status,
+                seat,
+                waitingNumber,
+                registeredAt,
+                channel,
+                institutionNumber,
+                municipalityCode,
+                side,
+                role,
+                campaign,
+                calendarEntry,
+                null,
+                null,
+                null);
     }
 }

@@ -36,12 +36,48 @@ public record MeetingContent(
         Set<String> agendaTags,
         Contact contact,
         int capacity,
+        Questionnaire questionnaire,
+        @Nullable SeatOffers offers,
         @Nullable Integer quorum,
         @Nullable Boolean byInvitation) {
 
     public MeetingContent {
         programme = List.copyOf(programme);
         agendaTags = Set.copyOf(agendaTags);
+        questionnaire = questionnaire == null ? Questionnaire.NOTHING : questionnaire; // stored before it was asked
+    }
+
+    /** Seats are given at once. */
+    public MeetingContent(
+            MeetingType type,
+            Network network,
+            MeetingFormat format,
+            @Nullable Side side,
+            LocalizedText title,
+            LocalizedText description,
+            LocalizedText audience,
+            @Nullable Venue venue,
+            List<ProgrammeItem> programme,
+            Set<String> agendaTags,
+            Contact contact,
+            int capacity) {
+        this(
+                type,
+                network,
+                format,
+                side,
+                title,
+                description,
+                audience,
+                venue,
+                programme,
+                agendaTags,
+                contact,
+                capacity,
+                Questionnaire.NOTHING,
+                null,
+                null,
+                null);
     }
 
     MeetingContent withVenue(@Nullable Venue place) {
@@ -58,6 +94,8 @@ public record MeetingContent(
                 agendaTags,
                 contact,
                 capacity,
+                questionnaire,
+                offers,
                 quorum,
                 byInvitation);
     }
@@ -76,6 +114,8 @@ public record MeetingContent(
                 agendaTags,
                 contact,
                 seats,
+                questionnaire,
+                offers,
                 quorum,
                 byInvitation);
     }
@@ -99,6 +139,11 @@ public record MeetingContent(
         compare("agendaTags", agendaTags, other.agendaTags, different);
         compare("contact", contact, other.contact, different);
         compare("capacity", capacity, other.capacity, different);
+        compare("questions", questionnaire.questions(), other.questionnaire.questions(), different);
+        compare("asksNeeds", questionnaire.asksNeeds(), other.questionnaire.asksNeeds(), different);
+        compare("promotion", SeatOffers.promotion(offers), SeatOffers.promotion(other.offers), different);
+        compare("offerHours", SeatOffers.hours(offers), SeatOffers.hours(other.offers), different);
+        compare("confirmsEmail", SeatOffers.confirms(offers), SeatOffers.confirms(other.offers), different);
         compare("quorum", quorum, other.quorum, different);
         compare("byInvitation", isByInvitation(), other.isByInvitation(), different);
         return different;
@@ -113,7 +158,7 @@ public record MeetingContent(
     /** What twins have to agree in that these two do not: the content, not the place and the hour. */
     public Set<String> twinDifferencesTo(MeetingContent other) {
         Set<String> different = differencesTo(other);
-        different.retainAll(Set.of("type", "network", "title", "agendaTags"));
+        different.retainAll(Set.of("type", "network", "title", "agendaTags", "questions", "asksNeeds"));
         if (!programmeTitles().equals(other.programmeTitles())) {
             different.add("programme");
         }
@@ -139,6 +184,8 @@ public record MeetingContent(
                 twin.agendaTags,
                 contact,
                 capacity,
+                twin.questionnaire,
+                offers,
                 quorum,
                 byInvitation);
     }

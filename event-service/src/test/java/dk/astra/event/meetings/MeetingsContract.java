@@ -46,6 +46,8 @@ public interface MeetingsContract {
                 Set.of("ABC", "STRATEGI"),
                 new Contact("Netværket", "eud@astra.example"),
                 40,
+                Questionnaire.NOTHING,
+                null,
                 null,
                 null);
         LocalDateTime start = LocalDateTime.parse("2027-03-28T02:30");

@@ -16,6 +16,7 @@ import dk.astra.event.meetings.MeetingContent;
 import dk.astra.event.meetings.NewMeetings;
 import dk.astra.event.meetings.PlaceInSeries;
 import dk.astra.event.meetings.Proposal;
+import dk.astra.event.meetings.Questionnaire;
 import dk.astra.event.meetings.WantedTimes;
 import java.time.Duration;
 import java.util.List;
@@ -80,6 +81,8 @@ class InterruptedSeriesIT extends RunningService {
                 Set.of("ABC"),
                 new Contact("Netværket", "eud@astra.example"),
                 40,
+                Questionnaire.NOTHING,
+                null,
                 null,
                 null);
         return new Proposal(

@@ -3,6 +3,7 @@ package dk.astra.notification.delivery;
 import dk.astra.contracts.deliveries.MailKind;
 import dk.astra.contracts.meetings.MeetingState;
 import dk.astra.contracts.meetings.MeetingStatus;
+import dk.astra.contracts.registrations.RegistrationStatus;
 import dk.astra.notification.mails.Mail;
 import dk.astra.notification.mails.Reason;
 import dk.astra.notification.meetings.KnownMeeting;
@@ -55,6 +56,9 @@ class DeliverMail {
         if (isInvitation(mail) && meeting.state().status() == MeetingStatus.CANCELLED) {
             return mail.withdrawn(Reason.OVERTAKEN);
         }
+        if (isAnswered(mail, registration)) {
+            return mail.withdrawn(Reason.OVERTAKEN);
+        }
         if (contacts == null) {
             return mail.deferred(Reason.CONTACTS_UNAVAILABLE, false, now);
         }
@@ -78,6 +82,15 @@ class DeliverMail {
         return Usefulness.isOver(mail, meeting, now)
                 ? mail.failed(Reason.POINTLESS, false)
                 : mail.deferred(transport.trouble(), false, now);
+    }
+
+    /** The mail waited, and the person answered the offer on their page meanwhile. */
+    private static boolean isAnswered(Mail mail, @Nullable KnownRegistration registration) {
+        MailKind kind = mail.cause().kind();
+        return (kind == MailKind.OFFERED || kind == MailKind.CONFIRM_EMAIL)
+                && registration != null
+                && registration.version() > mail.cause().registrationVersion()
+                && registration.status() != RegistrationStatus.WAITLISTED;
     }
 
     /** The registration was cancelled by a fact that has not come in by the other stream yet. */

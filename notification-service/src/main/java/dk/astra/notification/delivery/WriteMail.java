@@ -41,7 +41,10 @@ class WriteMail {
                 meeting,
                 cause.heldSeat(),
                 registration != null && registration.status() == RegistrationStatus.WAITLISTED,
-                cause.changed());
+                cause.changed(),
+                cause.answerBy(),
+                cause.tookEither(),
+                cause.isOfGroup());
         Letter letter = letters.compose(occasion, contact.name(), contact.language(), contact.link());
         return new OutgoingMail(
                 mail.id(),
@@ -61,14 +64,28 @@ class WriteMail {
     private @Nullable CalendarObject calendar(
             Mail mail, KnownMeeting known, @Nullable KnownRegistration registration, Contact contact, Letter letter) {
         Cause cause = mail.cause();
+        if (cause.isOfGroup()) {
+            return null;
+        }
         boolean confirmed = registration == null || registration.status() == RegistrationStatus.CONFIRMED;
         boolean stands = known.state().status() != MeetingStatus.CANCELLED;
         return switch (cause.kind()) {
             case CONFIRMED, PROMOTED, MEETING_CHANGED, MOVED, SEAT_RECEIVED ->
                 confirmed && stands ? invitations.request(seat(mail, known, registration, contact, letter)) : null;
-            case CANCELLED_BY_PARTICIPANT, CANCELLED_BY_ORGANISER, MEETING_CANCELLED, SEAT_GIVEN ->
+            case CANCELLED_BY_PARTICIPANT, CANCELLED_BY_ORGANISER, MEETING_CANCELLED, SEAT_GIVEN, SEAT_AT_TWIN ->
                 cause.heldSeat() ? invitations.cancel(seat(mail, known, null, contact, letter)) : null;
-            case WAITLISTED, LINK, INVITATION, INVITATION_REMINDER -> null;
+            case WAITLISTED,
+                    LINK,
+                    OFFERED,
+                    OFFER_LAPSED,
+                    CONFIRM_EMAIL,
+                    GROUP_SIGNED_UP,
+                    GROUP_NAMING_DUE,
+                    GROUP_LAPSED,
+                    GROUP_PLACE_PROMOTED,
+                    GROUP_PLACE_CANCELLED,
+                    INVITATION,
+                    INVITATION_REMINDER -> null;
         };
     }
 

@@ -1,6 +1,7 @@
 package dk.astra.notification.mails;
 
 import dk.astra.contracts.deliveries.MailKind;
+import dk.astra.contracts.registrations.CancelReason;
 import dk.astra.contracts.registrations.CancelledBy;
 import dk.astra.contracts.registrations.RegistrationState;
 import dk.astra.contracts.registrations.RegistrationStatus;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -43,17 +45,55 @@ public class AnnounceRegistration {
     }
 
     public RegistrationNews created(RegistrationState registration, FactHeaders fact) {
+        if (registration.unnamedPlaceOf() != null) {
+            return AnnounceGroup.silent(registration); // the group's mail tells of it
+        }
         MailKind seat = registration.calendarEntry() == null ? MailKind.CONFIRMED : MailKind.MOVED;
-        MailKind kind = registration.status() == RegistrationStatus.WAITLISTED ? MailKind.WAITLISTED : seat;
+        MailKind place = registration.offeredUntil() == null ? MailKind.WAITLISTED : MailKind.CONFIRM_EMAIL;
+        MailKind kind = registration.status() == RegistrationStatus.WAITLISTED ? place : seat;
         return news(registration, cause(kind, registration, false, fact));
     }
 
+    /** A place that a leader had taken has its person: to them it is as if it were new. */
+    public RegistrationNews named(RegistrationState registration, FactHeaders fact) {
+        return created(registration, fact);
+    }
+
     public RegistrationNews promoted(RegistrationState registration, FactHeaders fact) {
-        return news(registration, cause(MailKind.PROMOTED, registration, false, fact));
+        if (registration.unnamedPlaceOf() != null) {
+            return AnnounceGroup.place(MailKind.GROUP_PLACE_PROMOTED, registration, fact);
+        }
+        // who never stood in line has confirmed the mailbox
+        MailKind kind = registration.waitingNumber() == null ? MailKind.CONFIRMED : MailKind.PROMOTED;
+        return news(registration, cause(kind, registration, false, fact));
+    }
+
+    public RegistrationNews offered(RegistrationState registration, FactHeaders fact) {
+        return news(registration, cause(MailKind.OFFERED, registration, false, fact));
     }
 
     public RegistrationNews cancelled(
-            RegistrationState registration, CancelledBy by, RegistrationStatus previous, FactHeaders fact) {
+            RegistrationState registration,
+            CancelledBy by,
+            RegistrationStatus previous,
+            @Nullable CancelReason reason,
+            FactHeaders fact) {
+        if (registration.unnamedPlaceOf() != null) {
+            return switch (by) {
+                case PARTICIPANT -> AnnounceGroup.silent(registration); // the leader did it, or it lapsed
+                case ORGANISER -> AnnounceGroup.place(MailKind.GROUP_PLACE_CANCELLED, registration, fact);
+                case MEETING -> AnnounceGroup.place(MailKind.MEETING_CANCELLED, registration, fact);
+            };
+        }
+        if (reason == CancelReason.SEAT_AT_TWIN) {
+            // the mail about the seat there says so; more is to be said only where a seat was given back
+            return previous == RegistrationStatus.CONFIRMED
+                    ? news(registration, cause(MailKind.SEAT_AT_TWIN, registration, true, fact))
+                    : news(registration);
+        }
+        if (reason == CancelReason.OFFER_LAPSED) {
+            return news(registration, cause(MailKind.OFFER_LAPSED, registration, false, fact));
+        }
         MailKind kind = switch (by) {
             case PARTICIPANT -> MailKind.CANCELLED_BY_PARTICIPANT;
             case ORGANISER -> MailKind.CANCELLED_BY_ORGANISER;
@@ -63,6 +103,9 @@ public class AnnounceRegistration {
     }
 
     public RegistrationNews linkRequested(RegistrationState registration, FactHeaders fact) {
+        if (registration.unnamedPlaceOf() != null) {
+            return AnnounceGroup.place(MailKind.LINK, registration, fact);
+        }
         return news(registration, cause(MailKind.LINK, registration, false, fact));
     }
 
@@ -101,7 +144,9 @@ public class AnnounceRegistration {
                 heldSeat,
                 Set.of(),
                 calendarEntry(registration),
-                fact.traceparent());
+                fact.traceparent(),
+                registration.offeredUntil(),
+                registration.eitherOf() != null);
     }
 
     private static String calendarEntry(RegistrationState registration) {
@@ -110,6 +155,9 @@ public class AnnounceRegistration {
     }
 
     private static KnownRegistration known(RegistrationState registration) {
+        if (registration.unnamedPlaceOf() != null) {
+            return AnnounceGroup.known(registration);
+        }
         return new KnownRegistration(
                 registration.registrationId(),
                 registration.meetingId(),

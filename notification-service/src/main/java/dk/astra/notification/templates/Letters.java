@@ -5,7 +5,9 @@ import dk.astra.contracts.deliveries.MailKind;
 import dk.astra.contracts.meetings.MeetingFormat;
 import dk.astra.contracts.meetings.MeetingState;
 import dk.astra.contracts.meetings.MeetingStatus;
+import dk.astra.contracts.meetings.Promotion;
 import dk.astra.contracts.meetings.Venue;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +41,7 @@ public class Letters {
         String day = MeetingTimes.day(meeting, language);
         return new Letter(
                 language,
-                text(language, key + ".subject", title, day),
+                text(language, key + ".subject", title, day, answerBy(occasion, language)),
                 text(language, key + ".heading"),
                 text(language, "greeting", name),
                 paragraphs(occasion, key, language),
@@ -76,7 +78,12 @@ public class Letters {
 
     private static boolean isOver(Occasion occasion) {
         return switch (occasion.kind()) {
-            case CANCELLED_BY_PARTICIPANT, CANCELLED_BY_ORGANISER, MEETING_CANCELLED, SEAT_GIVEN -> true;
+            case CANCELLED_BY_PARTICIPANT,
+                    CANCELLED_BY_ORGANISER,
+                    MEETING_CANCELLED,
+                    SEAT_GIVEN,
+                    OFFER_LAPSED,
+                    SEAT_AT_TWIN -> true;
             case CONFIRMED,
                     WAITLISTED,
                     PROMOTED,
@@ -84,6 +91,13 @@ public class Letters {
                     LINK,
                     MOVED,
                     SEAT_RECEIVED,
+                    OFFERED,
+                    CONFIRM_EMAIL,
+                    GROUP_SIGNED_UP,
+                    GROUP_NAMING_DUE,
+                    GROUP_LAPSED,
+                    GROUP_PLACE_PROMOTED,
+                    GROUP_PLACE_CANCELLED,
                     INVITATION,
                     INVITATION_REMINDER -> false;
         };
@@ -94,13 +108,16 @@ public class Letters {
     }
 
     private static String linkText(Occasion occasion) {
-        if (occasion.kind() == MailKind.SEAT_GIVEN) {
-            return "link.meeting";
+        if (occasion.group()) {
+            return "link.group";
         }
-        if (isInvitation(occasion)) {
-            return "link.answer";
-        }
-        return isOver(occasion) ? "link.see" : "link.manage";
+        return switch (occasion.kind()) {
+            case SEAT_GIVEN, OFFER_LAPSED -> "link.meeting";
+            case OFFERED -> "link.answer";
+            case INVITATION, INVITATION_REMINDER -> "link.invitation";
+            case CONFIRM_EMAIL -> "link.confirm";
+            default -> isOver(occasion) ? "link.see" : "link.manage";
+        };
     }
 
     private List<String> paragraphs(Occasion occasion, String key, String language) {
@@ -110,29 +127,65 @@ public class Letters {
         if (!isOver(occasion) && meeting.status() == MeetingStatus.CANCELLED) {
             paragraphs.add(text(language, "notice.cancelled"));
         }
-        paragraphs.add(text(language, key + ".body", title, MeetingTimes.when(meeting, language)));
+        paragraphs.add(text(
+                language, key + ".body", title, MeetingTimes.when(meeting, language), answerBy(occasion, language)));
         LocalizedText reason = meeting.cancellationReason();
         switch (occasion.kind()) {
             case MEETING_CHANGED -> {
                 paragraphs.add(text(language, "changed.what", changed(occasion.changed(), language)));
-                paragraphs.add(text(language, occasion.waiting() ? "changed.waiting" : "changed.seat"));
+                String now = occasion.waiting() ? "changed.waiting" : "changed.seat";
+                paragraphs.add(text(language, occasion.group() ? "changed.group" : now));
             }
             case MEETING_CANCELLED -> {
                 if (reason != null && !reason.in(language).isBlank()) {
                     paragraphs.add(text(language, "cancelled.reason", reason.in(language)));
                 }
             }
-            case CONFIRMED, PROMOTED, MOVED, SEAT_RECEIVED -> paragraphs.add(text(language, "hindered"));
-            case WAITLISTED -> paragraphs.add(text(language, "waitlisted.place"));
+            case CONFIRMED, PROMOTED, MOVED, SEAT_RECEIVED -> {
+                if (occasion.tookEither()) {
+                    paragraphs.add(text(language, "either.left"));
+                }
+                paragraphs.add(text(language, "hindered"));
+            }
+            case WAITLISTED -> {
+                Integer hours = meeting.offerHours();
+                if (meeting.promotion() == Promotion.OFFER && hours != null) {
+                    paragraphs.add(text(language, "waitlisted.offer", hours));
+                }
+                paragraphs.add(text(language, "waitlisted.place"));
+            }
+            case OFFERED -> paragraphs.add(text(language, "offered.not"));
+            case CONFIRM_EMAIL -> paragraphs.add(text(language, "confirm-email.not"));
+            case OFFER_LAPSED -> paragraphs.add(text(language, "offer-lapsed.again"));
+            case SEAT_AT_TWIN -> paragraphs.add(text(language, "seat-at-twin.other"));
             case CANCELLED_BY_PARTICIPANT ->
                 paragraphs.add(text(language, occasion.heldSeat() ? "cancelled.seat" : "cancelled.waiting"));
             case CANCELLED_BY_ORGANISER -> paragraphs.add(text(language, "cancelled.ask"));
-            case LINK -> paragraphs.add(text(language, occasion.waiting() ? "link.waiting" : "link.seat"));
+            case LINK ->
+                paragraphs.add(occasion.group() ? text(language, "link.places") : linkState(occasion, language));
+            case GROUP_SIGNED_UP -> paragraphs.add(text(language, "group-signed-up.names"));
+            case GROUP_NAMING_DUE -> paragraphs.add(text(language, "group-naming-due.otherwise"));
+            case GROUP_LAPSED -> paragraphs.add(text(language, "group-lapsed.others"));
+            case GROUP_PLACE_PROMOTED -> paragraphs.add(text(language, "group-place-promoted.names"));
+            case GROUP_PLACE_CANCELLED -> paragraphs.add(text(language, "cancelled.ask"));
             case SEAT_GIVEN -> paragraphs.add(text(language, "seat-given.link"));
             case INVITATION, INVITATION_REMINDER ->
                 paragraphs.add(text(language, "invitation.how", MeetingTimes.registrationCloses(meeting, language)));
         }
         return paragraphs;
+    }
+
+    private String linkState(Occasion occasion, String language) {
+        if (occasion.answerBy() != null) {
+            return text(language, "link.offered", answerBy(occasion, language));
+        }
+        return text(language, occasion.waiting() ? "link.waiting" : "link.seat");
+    }
+
+    /** Empty where nothing is to be answered. */
+    private static String answerBy(Occasion occasion, String language) {
+        Instant answerBy = occasion.answerBy();
+        return answerBy == null ? "" : MeetingTimes.moment(answerBy, occasion.meeting(), language);
     }
 
     private String changed(Set<String> fields, String language) {

@@ -1,6 +1,8 @@
 package dk.astra.notification.templates;
 
 import dk.astra.contracts.meetings.MeetingState;
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -32,6 +34,12 @@ final class MeetingTimes {
         return oneDay
                 ? from + "-" + to
                 : from + " - " + dayFormat(language).format(meeting.endsAt()) + at(language) + to;
+    }
+
+    /** {@code torsdag d. 3. december 2026 kl. 12.00}, where the meeting is. */
+    static String moment(Instant moment, MeetingState meeting, String language) {
+        LocalDateTime there = LocalDateTime.ofInstant(moment, meeting.zone());
+        return dayFormat(language).format(there) + at(language) + time(there.toLocalTime(), language);
     }
 
     /** {@code mandag d. 11. marts 2024 kl. 12.00}. */

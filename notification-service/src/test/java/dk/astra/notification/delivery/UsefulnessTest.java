@@ -40,6 +40,17 @@ class UsefulnessTest {
                 .isEqualTo(MEETING.startInstant());
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = MailKind.class,
+            names = {"OFFERED", "CONFIRM_EMAIL"})
+    void lastsUntilTheOfferEnds(MailKind kind) {
+        Instant until = LONG_BEFORE.plus(Duration.ofDays(2));
+        Cause offer =
+                new Cause(kind, "fact", "reg", 1, "person", "meeting", false, Set.of(), "reg", null, until, false);
+        assertThat(Usefulness.until(Mail.due(offer, LONG_BEFORE), MEETING)).isEqualTo(until);
+    }
+
     @Test
     void lastsWhileRegistrationIsOpenForAnInvitation() {
         assertThat(Usefulness.until(mail(MailKind.INVITATION_REMINDER, LONG_BEFORE), MEETING))

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.astra.contracts.deliveries.MailKind;
 import dk.astra.contracts.meetings.MeetingState;
 import dk.astra.testsupport.MeetingBuilder;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Properties;
@@ -80,6 +81,8 @@ class LettersTest {
                     CANCELLED_BY_ORGANISER | en | We cancelled your registration: Theme day on energy Wednesday 13 March 2024
                     MEETING_CANCELLED | da | Aflyst: Temadag om energi onsdag d. 13. marts 2024
                     MEETING_CANCELLED | en | Cancelled: Theme day on energy Wednesday 13 March 2024
+                    GROUP_SIGNED_UP | da | Dine pladser til Temadag om energi onsdag d. 13. marts 2024
+                    GROUP_SIGNED_UP | en | Your places at Theme day on energy on Wednesday 13 March 2024
                     MEETING_CHANGED | da | Ændring af Temadag om energi
                     MEETING_CHANGED | en | Change to Theme day on energy
                     """)
@@ -101,6 +104,39 @@ class LettersTest {
         Occasion waiting = new Occasion(MailKind.MEETING_CHANGED, meeting().build(), false, true, Set.of("programme"));
         assertThat(letters.compose(waiting, "Åse Øst", "en", LINK).paragraphs())
                 .contains("Changed: programme.", "You are still on the waiting list, with the same number.");
+    }
+
+    @Test
+    void saysUntilWhenAnOfferCanBeAnswered() {
+        Instant until = Instant.parse("2024-03-07T11:00:00Z");
+        Occasion offer = new Occasion(MailKind.OFFERED, meeting().build(), false, true, Set.of(), until, false, false);
+        Letter danish = letters.compose(offer, "Åse Øst", "da", LINK);
+        assertThat(danish.subject())
+                .isEqualTo("Der er en plads til dig – svar senest torsdag d. 7. marts 2024 kl. 12.00");
+        assertThat(layout.text(danish)).contains("Sig ja eller nej tak til pladsen", "dog senest torsdag d. 7. marts");
+        assertThat(letters.compose(offer, "Åse Øst", "en", LINK).subject())
+                .isEqualTo("There is a seat for you – answer by Thursday 7 March 2024 at 12:00");
+
+        Occasion confirm =
+                new Occasion(MailKind.CONFIRM_EMAIL, meeting().build(), false, true, Set.of(), until, false, false);
+        assertThat(layout.text(letters.compose(confirm, "Åse Øst", "da", LINK)))
+                .contains("Bekræft din tilmelding", "senest torsdag d. 7. marts 2024 kl. 12.00");
+    }
+
+    @Test
+    void saysThatAnOfferWillComeAndHowLongItLasts() {
+        assertThat(compose(MailKind.WAITLISTED, meeting().offeringFor(24).build(), "da")
+                        .paragraphs())
+                .contains("Bliver der en plads, får du en mail og har 24 timer til at svare.");
+        assertThat(compose(MailKind.WAITLISTED, meeting().build(), "da").paragraphs())
+                .noneMatch(text -> text.contains("timer til at svare"));
+    }
+
+    @Test
+    void saysThatTheWaitAtTheTwinIsOver() {
+        Occasion took = new Occasion(MailKind.PROMOTED, meeting().build(), false, false, Set.of(), null, true, false);
+        assertThat(letters.compose(took, "Åse Øst", "da", LINK).paragraphs())
+                .anyMatch(text -> text.contains("i den anden landsdel, står du der ikke længere"));
     }
 
     @Test

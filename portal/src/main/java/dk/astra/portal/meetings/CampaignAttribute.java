@@ -10,7 +10,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 class CampaignAttribute {
 
     @ModelAttribute("campaign")
-    Campaign campaign(@RequestParam(name = Campaign.PARAMETER, required = false) @Nullable String code) {
-        return Campaign.of(code);
+    Campaign campaign(
+            @RequestParam(name = Campaign.PARAMETER, required = false) @Nullable String code,
+            @RequestParam(name = Campaign.VIA, required = false) @Nullable String via) {
+        return Campaign.of(code, via);
     }
 }

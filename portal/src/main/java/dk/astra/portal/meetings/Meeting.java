@@ -41,6 +41,11 @@ public record Meeting(
         @Nullable LocalizedText cancellationReason,
         @Nullable Integer attendance,
         @Nullable Instant changedAt,
+        List<Question> questions,
+        List<String> asksNeeds,
+        @Nullable String promotion,
+        @Nullable Integer offerHours,
+        @Nullable Boolean confirmsEmail,
         @Nullable Integer quorum,
         @Nullable Boolean byInvitation) {
 
@@ -48,6 +53,86 @@ public record Meeting(
         twins = twins == null ? List.of() : List.copyOf(twins);
         programme = programme == null ? List.of() : List.copyOf(programme);
         agendaTags = agendaTags == null ? List.of() : List.copyOf(agendaTags);
+        questions = questions == null ? List.of() : List.copyOf(questions);
+        asksNeeds = asksNeeds == null ? List.of() : List.copyOf(asksNeeds);
+    }
+
+    /** @param need {@code DIET} or {@code ACCESS} */
+    public boolean asks(String need) {
+        return asksNeeds.contains(need);
+    }
+
+    /** Seats are given at once. */
+    public Meeting(
+            String id,
+            @Nullable Long version,
+            String status,
+            String type,
+            String network,
+            String format,
+            @Nullable String side,
+            @Nullable String seriesId,
+            @Nullable Boolean identicalContent,
+            List<String> twins,
+            LocalizedText title,
+            @Nullable LocalizedText description,
+            @Nullable LocalizedText audience,
+            LocalDateTime startsAt,
+            LocalDateTime endsAt,
+            @Nullable Venue venue,
+            List<ProgrammeItem> programme,
+            List<String> agendaTags,
+            @Nullable Contact contact,
+            LocalDateTime registrationOpensAt,
+            LocalDateTime registrationClosesAt,
+            LocalDateTime cancellationDeadline,
+            Integer capacity,
+            @Nullable LocalizedText cancellationReason,
+            @Nullable Integer attendance,
+            @Nullable Instant changedAt) {
+        this(
+                id,
+                version,
+                status,
+                type,
+                network,
+                format,
+                side,
+                seriesId,
+                identicalContent,
+                twins,
+                title,
+                description,
+                audience,
+                startsAt,
+                endsAt,
+                venue,
+                programme,
+                agendaTags,
+                contact,
+                registrationOpensAt,
+                registrationClosesAt,
+                cancellationDeadline,
+                capacity,
+                cancellationReason,
+                attendance,
+                changedAt,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    /** How long somebody in line has to answer; null where a freed seat is given at once. */
+    public @Nullable Integer hoursToAnswer() {
+        return "OFFER".equals(promotion) ? offerHours : null;
+    }
+
+    public boolean isConfirmedByMail() {
+        return Boolean.TRUE.equals(confirmsEmail);
     }
 
     public boolean isDraft() {

@@ -1,5 +1,7 @@
 package dk.astra.portal.registration;
 
+import dk.astra.portal.meetings.Meeting;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,36 +22,46 @@ class ChangePages {
 
     private static final Set<String> FIELDS = Set.of("name", "title", "institutionName", "role", "comment");
 
-    /** What can be corrected, as typed. */
-    record Answers(String name, String title, String institutionName, String role, String comment) {
+    /**
+     * What can be corrected, as typed.
+     *
+     * @param institutionNumber of a school chosen from the register on this page; empty where none was
+     */
+    record Answers(
+            String name, String title, String institutionNumber, String institutionName, String role, String comment) {
 
         Answers(
                 @Nullable String name,
                 @Nullable String title,
+                @Nullable String institutionNumber,
                 @Nullable String institutionName,
                 @Nullable String role,
                 @Nullable String comment) {
             this.name = clean(name);
             this.title = clean(title);
+            this.institutionNumber = clean(institutionNumber);
             this.institutionName = clean(institutionName);
             this.role = clean(role);
             this.comment = clean(comment);
         }
 
         static Answers of(MyRegistration mine) {
-            return new Answers(mine.name(), mine.title(), mine.institutionName(), mine.role(), mine.comment());
+            return new Answers(mine.name(), mine.title(), null, mine.institutionName(), mine.role(), mine.comment());
         }
 
         /** A school that was chosen from the register stays chosen unless another name was typed. */
-        Map<String, String> changeOf(MyRegistration mine) {
-            Map<String, String> change = new LinkedHashMap<>();
+        Map<String, Object> changeOf(MyRegistration mine) {
+            Map<String, Object> change = new LinkedHashMap<>();
             change.put("name", name);
             change.put("title", title);
             change.put("comment", comment);
             if (!role.isEmpty()) {
                 change.put("role", role);
             }
-            if (!institutionName.equals(clean(mine.institutionName()))) {
+            if (!institutionNumber.isEmpty()) {
+                // its name and municipality are the register's
+                change.put("institutionNumber", institutionNumber);
+            } else if (!institutionName.equals(clean(mine.institutionName()))) {
                 change.put("institutionName", institutionName);
                 if (mine.municipalityCode() != null) {
                     change.put("municipalityCode", mine.municipalityCode());
@@ -65,15 +77,18 @@ class ChangePages {
 
     private final Registrations registrations;
     private final PersonalLink link;
+    private final Questions questions;
 
-    ChangePages(Registrations registrations, PersonalLink link) {
+    ChangePages(Registrations registrations, PersonalLink link, Questions questions) {
         this.registrations = registrations;
         this.link = link;
+        this.questions = questions;
     }
 
     @GetMapping
     String form(@PathVariable String token, Model model, HttpServletResponse response) {
-        return link.open(token, model, response, mine -> form(mine, Answers.of(mine), model));
+        return link.open(
+                token, model, response, mine -> form(mine, Answers.of(mine), Given.of(mine, meeting(model)), model));
     }
 
     @PostMapping
@@ -81,22 +96,49 @@ class ChangePages {
             @PathVariable String token,
             @ModelAttribute("answers") Answers answers,
             Model model,
+            HttpServletRequest request,
             HttpServletResponse response) {
+        Given given = Given.of(request);
         return link.submit(
                 token,
                 model,
                 response,
                 FIELDS,
-                mine -> registrations.change(token, answers.changeOf(mine)),
-                mine -> form(mine, answers, model));
+                mine -> {
+                    Map<String, Object> change = answers.changeOf(mine);
+                    change.putAll(changeOf(mine, given, meeting(model)));
+                    registrations.change(token, change);
+                },
+                mine -> form(mine, answers, given, model));
     }
 
-    private static String form(MyRegistration mine, Answers answers, Model model) {
+    /** What was not shown is not changed. */
+    private static Map<String, Object> changeOf(MyRegistration mine, Given given, @Nullable Meeting meeting) {
+        Map<String, Object> change = new LinkedHashMap<>();
+        if (meeting != null && !meeting.questions().isEmpty()) {
+            change.put("answers", given.answersTo(meeting));
+        }
+        Map<String, Object> needs = meeting == null ? null : given.needsFor(meeting);
+        boolean emptied = meeting != null && !meeting.asksNeeds().isEmpty() && needs == null;
+        if (given.withdraws() || (emptied && mine.needs() != null)) {
+            change.put("needs", Map.of("consent", false));
+        } else if (needs != null) {
+            change.put("needs", needs);
+        }
+        return change;
+    }
+
+    private static @Nullable Meeting meeting(Model model) {
+        return (Meeting) model.getAttribute("meeting");
+    }
+
+    private String form(MyRegistration mine, Answers answers, Given given, Model model) {
         if (!mine.isLive()) {
             return "redirect:/min/" + model.getAttribute("token");
         }
         model.addAttribute("answers", answers);
         model.addAttribute("roles", SignUpViews.ROLES);
+        questions.show(meeting(model), given, model);
         return "min-ret";
     }
 }

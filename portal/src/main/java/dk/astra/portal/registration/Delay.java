@@ -12,13 +12,13 @@ import org.springframework.web.client.HttpClientErrorException;
  *
  * @param reason its words are the message {@code again.<reason>}
  */
-record Delay(Reason reason, Duration pause) {
+public record Delay(Reason reason, Duration pause) {
 
     private static final Duration USUAL = Duration.ofSeconds(5);
     private static final int SHORTEST_SECONDS = 2;
     private static final int LONGEST_SECONDS = 600;
 
-    enum Reason {
+    public enum Reason {
         /** No answer from a service; the registration may have been stored all the same. */
         AWAY(HttpStatus.SERVICE_UNAVAILABLE),
         /** A crowd, at our own door or at registration-service's. */
@@ -35,19 +35,19 @@ record Delay(Reason reason, Duration pause) {
         }
     }
 
-    static Delay chosen() {
+    public static Delay chosen() {
         return new Delay(Reason.CHOSEN, USUAL);
     }
 
-    static Delay busy() {
+    public static Delay busy() {
         return new Delay(Reason.BUSY, USUAL);
     }
 
-    static Delay limited(Duration pause) {
+    public static Delay limited(Duration pause) {
         return new Delay(Reason.LIMITED, pause);
     }
 
-    static Delay of(NeighbourUnavailable away) {
+    public static Delay of(NeighbourUnavailable away) {
         return away.getCause() instanceof HttpClientErrorException refusal
                         && refusal.getStatusCode().value() == HttpStatus.TOO_MANY_REQUESTS.value()
                 ? new Delay(Reason.BUSY, retryAfter(refusal.getResponseHeaders()))
@@ -59,12 +59,12 @@ record Delay(Reason reason, Duration pause) {
         return seconds != null && seconds.matches("\\d{1,4}") ? Duration.ofSeconds(Long.parseLong(seconds)) : USUAL;
     }
 
-    int status() {
+    public int status() {
         return reason.status.value();
     }
 
     /** Whole seconds, rounded up. */
-    int seconds() {
+    public int seconds() {
         return Math.clamp(pause.plusMillis(999).toSeconds(), SHORTEST_SECONDS, LONGEST_SECONDS);
     }
 }

@@ -29,8 +29,9 @@ public record MyInvitation(
         return isYesPossible() || isNoPossible();
     }
 
+    /** In line, or with a seat on offer, which the page of the registration tells more about. */
     public boolean isWaiting() {
-        return "WAITLISTED".equals(registrationStatus);
+        return "WAITLISTED".equals(registrationStatus) || "OFFERED".equals(registrationStatus);
     }
 
     /** Page of the person's registration. */

@@ -1,5 +1,7 @@
 package dk.astra.portal.registration;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +25,32 @@ public record MyRegistration(
         @Nullable String registeredAt,
         @Nullable Boolean cancellable,
         @Nullable Boolean transferable,
-        @Nullable String movedTo) {
+        @Nullable String movedTo,
+        @Nullable Needs needs,
+        @Nullable Instant offeredUntil,
+        @Nullable Boolean unconfirmed,
+        @Nullable String endedBecause,
+        @Nullable Either eitherOf) {
+
+    /** What the person told to need. */
+    public record Needs(
+            List<String> diet,
+            @Nullable String dietText,
+            @Nullable String access,
+            @Nullable String deletedAt) {
+
+        public Needs {
+            diet = diet == null ? List.of() : List.copyOf(diet);
+        }
+    }
+
+    /** The same person's registration at the twin meeting, while both wait. */
+    public record Either(String meetingId, String status, String link) {
+
+        public String page() {
+            return MyRegistration.page(link);
+        }
+    }
 
     public boolean isCancellable() {
         return Boolean.TRUE.equals(cancellable);
@@ -38,12 +65,33 @@ public record MyRegistration(
     }
 
     public boolean isLive() {
-        return isConfirmed() || status.equals("WAITLISTED");
+        return isConfirmed() || isWaiting() || isOffered();
     }
 
     /** Page of the registration at the twin meeting that goes on in its place. */
     public @Nullable String movedToPage() {
-        return movedTo == null ? null : "/min/" + movedTo.substring(movedTo.lastIndexOf('/') + 1);
+        return movedTo == null ? null : page(movedTo);
+    }
+
+    private static String page(String link) {
+        return "/min/" + link.substring(link.lastIndexOf('/') + 1);
+    }
+
+    public boolean isWaiting() {
+        return status.equals("WAITLISTED");
+    }
+
+    /** A seat is kept, and can be taken until {@code offeredUntil}. */
+    public boolean isOffered() {
+        return status.equals("OFFERED");
+    }
+
+    /** What the state is called, as part of a message's name. */
+    public String state() {
+        if (isOffered() && Boolean.TRUE.equals(unconfirmed)) {
+            return "UNCONFIRMED";
+        }
+        return isCancelled() && endedBecause != null ? endedBecause : status;
     }
 
     public boolean isCancelled() {

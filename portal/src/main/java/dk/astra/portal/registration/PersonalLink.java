@@ -7,6 +7,7 @@ import dk.astra.portal.site.FormProblems;
 import dk.astra.portal.site.Wording;
 import dk.astra.web.NeighbourUnavailable;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -85,9 +86,11 @@ class PersonalLink {
                 throw unknown;
             } catch (HttpClientErrorException refusal) {
                 response.setStatus(refusal.getStatusCode().value());
+                Set<String> all = new HashSet<>(fields);
+                all.addAll(Questions.names((Meeting) model.getAttribute("meeting")));
                 model.addAttribute(
                         "problems",
-                        FormProblems.of(Problem.of(refusal), field -> field, fields, wording.say("error.refused")));
+                        FormProblems.of(Problem.of(refusal), Questions::fieldOf, all, wording.say("error.refused")));
             } catch (NeighbourUnavailable away) {
                 response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
                 model.addAttribute("problems", new FormProblems().add(wording.say("error.system")));

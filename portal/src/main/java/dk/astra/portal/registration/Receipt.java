@@ -1,11 +1,13 @@
 package dk.astra.portal.registration;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What registration-service answered.
  *
- * @param link absolute personal link; null on a repeat
+ * @param link absolute personal link; null on a repeat, and where the mail has to be answered first
+ * @param offeredUntil until when the seat is kept, where it is
  */
 record Receipt(
         String registrationId,
@@ -13,7 +15,9 @@ record Receipt(
         @Nullable Integer seat,
         @Nullable Integer placeInLine,
         @Nullable Boolean repeated,
-        @Nullable String link) {
+        @Nullable String link,
+        @Nullable Instant offeredUntil,
+        @Nullable Boolean confirmByMail) {
 
     boolean isRepeat() {
         return Boolean.TRUE.equals(repeated);

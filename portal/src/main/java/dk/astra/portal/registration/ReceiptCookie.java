@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,9 @@ class ReceiptCookie {
             @Nullable Integer placeInLine,
             @Nullable Boolean repeated,
             @Nullable String token,
-            String email) {
+            String email,
+            @Nullable Instant offeredUntil,
+            @Nullable Boolean confirmByMail) {
 
         static Content of(Receipt receipt, String email) {
             String link = receipt.link();
@@ -45,7 +48,9 @@ class ReceiptCookie {
                     receipt.placeInLine(),
                     receipt.isRepeat(),
                     link == null ? null : link.substring(link.lastIndexOf('/') + 1),
-                    email);
+                    email,
+                    receipt.offeredUntil(),
+                    receipt.confirmByMail());
         }
     }
 

@@ -27,7 +27,7 @@ class ReceiptPage {
     String receipt(@PathVariable String id, Model model, HttpServletRequest request, HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         receipts.read(request).ifPresent(content -> model.addAttribute("receipt", content));
-        SignUpForm nothing = SignUpForm.empty(Campaign.of(null));
-        return views.receipt(new SignUp(id, meetings.findIfPossible(id).orElse(null), nothing), model);
+        SignUpForm nothing = SignUpForm.empty(Campaign.of(null, null));
+        return views.receipt(new SignUp(id, meetings.findIfPossible(id).orElse(null), nothing, Given.NOTHING), model);
     }
 }

@@ -89,20 +89,25 @@ public class Reference {
 
     /** At most twenty that fit the words; none while registration-service is away. */
     public List<Institution> institutions(String words) {
-        if (words.isBlank() || words.length() > LONGEST_SEARCH) {
-            return List.of();
-        }
         try {
-            List<Institution> found = registrationCalls
-                    .openly(client -> client.get()
-                            .uri("/api/institutions?q={q}&limit={limit}", words, MOST_FOUND)
-                            .retrieve()
-                            .body(INSTITUTIONS))
-                    .list();
-            found.forEach(institution -> remembered.put(institution.number(), institution));
-            return found;
+            return search(words);
         } catch (NeighbourUnavailable | HttpClientErrorException away) {
             return List.of();
         }
+    }
+
+    /** The same; where there is no answer this fails. */
+    List<Institution> search(String words) {
+        if (words.isBlank() || words.length() > LONGEST_SEARCH) {
+            return List.of();
+        }
+        List<Institution> found = registrationCalls
+                .openly(client -> client.get()
+                        .uri("/api/institutions?q={q}&limit={limit}", words, MOST_FOUND)
+                        .retrieve()
+                        .body(INSTITUTIONS))
+                .list();
+        found.forEach(institution -> remembered.put(institution.number(), institution));
+        return found;
     }
 }

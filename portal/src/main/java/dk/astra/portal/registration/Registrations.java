@@ -19,9 +19,10 @@ class Registrations {
         this.registrationCalls = registrationCalls;
     }
 
-    Receipt register(String meetingId, SignUpForm form, String language) {
-        Map<String, String> request = new LinkedHashMap<>();
-        request.put("meetingId", meetingId);
+    Receipt register(SignUp signUp, String language) {
+        SignUpForm form = signUp.form();
+        Map<String, Object> request = new LinkedHashMap<>();
+        request.put("meetingId", signUp.meetingId());
         request.put("name", form.name());
         request.put("email", form.email());
         put(request, "title", form.title());
@@ -31,11 +32,19 @@ class Registrations {
         put(request, "role", form.role());
         put(request, "comment", form.comment());
         put(request, "campaign", form.campaign());
+        Map<String, String> answers = signUp.given().answersTo(signUp.meeting());
+        if (!answers.isEmpty()) {
+            request.put("answers", answers);
+        }
+        Map<String, Object> needs = signUp.given().needsFor(signUp.meeting());
+        if (needs != null) {
+            request.put("needs", needs);
+        }
         request.put("language", language);
-        request.put("channel", form.campaign().isEmpty() ? "WEB" : "LETTER");
+        request.put("channel", form.cameBy().channel().name());
         return registrationCalls.openly(client -> client.post()
                 .uri("/api/registrations")
-                .header(IdempotencyKey.HEADER, form.idempotencyKey(meetingId, language))
+                .header(IdempotencyKey.HEADER, form.idempotencyKey(signUp.meetingId(), language, signUp.given()))
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(request)
                 .retrieve()
@@ -60,7 +69,7 @@ class Registrations {
                 .body(MyRegistration.class));
     }
 
-    MyRegistration change(String token, Map<String, String> change) {
+    MyRegistration change(String token, Map<String, Object> change) {
         return registrationCalls.openly(client -> client.patch()
                 .uri("/api/my-registrations")
                 .header(LINK, token)
@@ -85,6 +94,29 @@ class Registrations {
                 .body(Map.of("meetingId", meetingId))
                 .retrieve()
                 .body(Moved.class));
+    }
+
+    MyRegistration accept(String token) {
+        return registrationCalls.openly(client -> client.post()
+                .uri("/api/my-registrations/accept")
+                .header(LINK, token)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of())
+                .retrieve()
+                .body(MyRegistration.class));
+    }
+
+    /** The registration at the twin meeting, and its link. */
+    record Joined(MyRegistration registration, String link) {}
+
+    Joined either(String token, String meetingId) {
+        return registrationCalls.openly(client -> client.post()
+                .uri("/api/my-registrations/either")
+                .header(LINK, token)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of("meetingId", meetingId))
+                .retrieve()
+                .body(Joined.class));
     }
 
     byte[] data(String token) {
@@ -117,7 +149,7 @@ class Registrations {
                 .toBodilessEntity());
     }
 
-    private static void put(Map<String, String> request, String name, String value) {
+    private static void put(Map<String, Object> request, String name, String value) {
         if (!value.isEmpty()) {
             request.put(name, value);
         }

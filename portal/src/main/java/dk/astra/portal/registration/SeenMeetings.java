@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * sign-up is taken is registration-service's decision, never this memory's.
  */
 @Component
-class SeenMeetings {
+public class SeenMeetings {
 
     private static final int MOST = 500;
     private static final Duration LIFE = Duration.ofHours(12);
@@ -39,7 +39,7 @@ class SeenMeetings {
      * @throws NotFound where there is no such meeting
      * @throws NeighbourUnavailable while event-service is away and the meeting was not seen before
      */
-    Meeting find(String id) {
+    public Meeting find(String id) {
         try {
             Meeting meeting = meetings.find(id).orElseThrow(NotFound::new);
             seen.put(id, new Seen(meeting, clock.instant()));
@@ -50,7 +50,7 @@ class SeenMeetings {
     }
 
     /** The same, and nothing where event-service is away: what was typed is worth more than the meeting's title. */
-    Optional<Meeting> findIfPossible(String id) {
+    public Optional<Meeting> findIfPossible(String id) {
         try {
             return Optional.of(find(id));
         } catch (NeighbourUnavailable away) {
@@ -59,7 +59,7 @@ class SeenMeetings {
     }
 
     /** Without asking anybody. */
-    Optional<Meeting> remembered(String id) {
+    public Optional<Meeting> remembered(String id) {
         return Optional.ofNullable(seen.get(id))
                 .filter(known -> known.at().plus(LIFE).isAfter(clock.instant()))
                 .map(Seen::meeting);

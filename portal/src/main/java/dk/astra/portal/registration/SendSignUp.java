@@ -38,7 +38,7 @@ class SendSignUp {
             return;
         }
         try {
-            Receipt receipt = registrations.register(signUp.meetingId(), form, wording.language());
+            Receipt receipt = registrations.register(signUp, wording.language());
             receipts.write(ReceiptCookie.Content.of(receipt, form.email()), signUp.receiptPath(), request, response);
         } catch (NeighbourUnavailable away) {
             log.warn("no answer from registration-service to a registration for meeting {}", signUp.meetingId());

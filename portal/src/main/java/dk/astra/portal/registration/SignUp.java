@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param meeting null while event-service is away and the meeting was not seen before
  */
-record SignUp(String meetingId, @Nullable Meeting meeting, SignUpForm form) {
+record SignUp(String meetingId, @Nullable Meeting meeting, SignUpForm form, Given given) {
 
     /** @throws NotFound where this cannot be a meeting's id: addresses and cookies are made of it */
     SignUp {

@@ -3,6 +3,7 @@ package dk.astra.portal.registration;
 import dk.astra.portal.calls.Problem;
 import dk.astra.portal.site.FormProblems;
 import dk.astra.portal.site.Wording;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -22,12 +23,15 @@ class SignUpChecks {
             "name", "email", "title", "institutionQuery", "institutionName", "municipalityCode", "role", "comment");
 
     private final Wording wording;
+    private final QuestionChecks questions;
 
-    SignUpChecks(Wording wording) {
+    SignUpChecks(Wording wording, QuestionChecks questions) {
         this.wording = wording;
+        this.questions = questions;
     }
 
-    FormProblems check(SignUpForm form, List<Institution> found) {
+    FormProblems check(SignUp signUp, List<Institution> found) {
+        SignUpForm form = signUp.form();
         FormProblems problems = new FormProblems();
         if (form.name().isEmpty()) {
             problems.add("name", wording.say("error.name"));
@@ -51,15 +55,18 @@ class SignUpChecks {
         cpr(problems, "title", form.title());
         cpr(problems, "institutionName", form.institutionName());
         cpr(problems, "comment", form.comment());
+        questions.check(signUp.meeting(), signUp.given(), problems);
         return problems;
     }
 
     /** A service's refusal at the fields it names; what it names otherwise is said above the form. */
-    FormProblems refused(Problem problem) {
+    FormProblems refused(SignUp signUp, Problem problem) {
+        Set<String> fields = new HashSet<>(FIELDS);
+        fields.addAll(Questions.names(signUp.meeting()));
         return FormProblems.of(
                 problem,
-                field -> field.equals("institutionNumber") ? "institutionQuery" : field,
-                FIELDS,
+                field -> field.equals("institutionNumber") ? "institutionQuery" : Questions.fieldOf(field),
+                fields,
                 wording.say("error.refused"));
     }
 
@@ -69,8 +76,12 @@ class SignUpChecks {
         }
     }
 
+    static boolean hasCpr(String text) {
+        return CPR.matcher(text).find();
+    }
+
     private void cpr(FormProblems problems, String field, String text) {
-        if (CPR.matcher(text).find()) {
+        if (hasCpr(text)) {
             problems.add(field, wording.say("error.cpr"));
         }
     }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param institutionNumber the school chosen from what was found
  * @param institutionName a school that the search does not know
  * @param campaign code of the letter that brought the person here; what cannot be one is left out
+ * @param via {@code widget} where the person came through one, see {@link Campaign}
  * @param website no person sees this field; what fills it is a machine
  */
 record SignUpForm(
@@ -31,6 +32,7 @@ record SignUpForm(
         String role,
         String comment,
         String campaign,
+        String via,
         String website) {
 
     SignUpForm(
@@ -45,6 +47,7 @@ record SignUpForm(
             @Nullable String role,
             @Nullable String comment,
             @Nullable String campaign,
+            @Nullable String via,
             @Nullable String website) {
         this.key = key != null && key.matches("[0-9a-f-]{36}")
                 ? key
@@ -58,19 +61,21 @@ record SignUpForm(
         this.municipalityCode = clean(municipalityCode);
         this.role = clean(role);
         this.comment = clean(comment);
-        this.campaign = Campaign.of(campaign).code();
+        this.campaign = Campaign.of(campaign, null).code();
+        this.via = Campaign.of(null, via).via();
         this.website = clean(website);
     }
 
     static SignUpForm empty(Campaign campaign) {
-        return new SignUpForm(null, null, null, null, null, null, null, null, null, null, campaign.code(), null);
+        return new SignUpForm(
+                null, null, null, null, null, null, null, null, null, null, campaign.code(), campaign.via(), null);
     }
 
     /**
      * The header Idempotency-Key: the same for the same answers of the same form, so a second press of the button
      * changes nothing, while answers that were corrected meanwhile are not refused.
      */
-    String idempotencyKey(String meetingId, String language) {
+    String idempotencyKey(String meetingId, String language, Given given) {
         String answers = String.join(
                 "\n",
                 meetingId,
@@ -83,13 +88,19 @@ record SignUpForm(
                 municipalityCode,
                 role,
                 comment,
-                campaign);
+                campaign,
+                via + given.fingerprint());
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(answers.getBytes(StandardCharsets.UTF_8));
             return key + "-" + HexFormat.of().formatHex(hash, 0, 16);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The way here; no field of the form can claim a channel. */
+    Campaign cameBy() {
+        return new Campaign(campaign, via);
     }
 
     boolean isFromMachine() {
@@ -101,7 +112,7 @@ record SignUpForm(
     }
 
     /** Lines end alike whether a page or a script sends them: the same answers must have the same key. */
-    private static String clean(@Nullable String text) {
+    static String clean(@Nullable String text) {
         return text == null
                 ? ""
                 : text.replace("\r\n", "\n").replace('\r', '\n').strip();

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * sign-ups.limited} by {@code step} ({@code send} or {@code other}).
  */
 @Component
-class SignUpLimit {
+public class SignUpLimit {
 
     private static final int MOST_CLIENTS = 20_000;
     private static final int LONGEST_ADDRESS = 64;
@@ -42,7 +42,7 @@ class SignUpLimit {
      * @param address of the client; behind a proxy what the proxy says ({@code server.forward-headers-strategy})
      * @return how long this press has to wait; zero where it may pass
      */
-    Duration claim(String address, String meetingId, Step step) {
+    public Duration claim(String address, String meetingId, Step step) {
         int most = step == Step.SEND ? settings.sends() : settings.steps();
         if (most <= 0) {
             return Duration.ZERO;

@@ -61,9 +61,10 @@ class SignUpPages {
             @PathVariable String id,
             @RequestParam(name = Campaign.PARAMETER, required = false) @Nullable String code,
             @RequestParam(required = false) @Nullable String kampagne,
+            @RequestParam(name = Campaign.VIA, required = false) @Nullable String via,
             Model model) {
-        Campaign campaign = Campaign.of(code == null ? kampagne : code);
-        SignUp signUp = new SignUp(id, meetings.find(id), SignUpForm.empty(campaign));
+        Campaign campaign = Campaign.of(code == null ? kampagne : code, via);
+        SignUp signUp = new SignUp(id, meetings.find(id), SignUpForm.empty(campaign), Given.NOTHING);
         return views.form(signUp, List.of(), new FormProblems(), Step.EDIT, model);
     }
 
@@ -78,13 +79,14 @@ class SignUpPages {
             HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         Step pressed = Step.of(step);
-        SignUp remembered = new SignUp(id, meetings.remembered(id).orElse(null), form);
+        Given given = Given.of(request);
+        SignUp remembered = new SignUp(id, meetings.remembered(id).orElse(null), form, given);
         Duration wait = limit.claim(request.getRemoteAddr(), id, pressed);
         if (wait.isPositive()) {
             log.info("one client presses {} too often for meeting {}", pressed, id);
             return views.again(remembered, repeated(pressed), Delay.limited(wait), model, response);
         }
-        SignUp signUp = new SignUp(id, meetings.findIfPossible(id).orElse(null), form);
+        SignUp signUp = new SignUp(id, meetings.findIfPossible(id).orElse(null), form, given);
         return switch (pressed) {
             case FIND, EDIT -> views.form(signUp, found(form), new FormProblems(), pressed, model);
             case WAIT -> views.again(signUp, Step.SEND, Delay.chosen(), model, response);
@@ -100,15 +102,16 @@ class SignUpPages {
             @RequestParam(defaultValue = "") String step,
             @ModelAttribute("form") SignUpForm form,
             Model model,
+            HttpServletRequest request,
             HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        SignUp signUp = new SignUp(id, meetings.remembered(id).orElse(null), form);
+        SignUp signUp = new SignUp(id, meetings.remembered(id).orElse(null), form, Given.of(request));
         return views.again(signUp, repeated(Step.of(step)), Delay.busy(), model, response);
     }
 
     private String check(SignUp signUp, Model model, HttpServletResponse response) {
         List<Institution> found = found(signUp.form());
-        FormProblems problems = checks.check(signUp.form(), found);
+        FormProblems problems = checks.check(signUp, found);
         return problems.isEmpty() ? views.check(signUp, model) : wrong(signUp, found, problems, model, response);
     }
 
@@ -116,7 +119,7 @@ class SignUpPages {
         SignUpForm form = signUp.form();
         // the register is not needed to send a choice that was made
         List<Institution> found = form.hasInstitution() ? List.of() : found(form);
-        FormProblems problems = checks.check(form, found);
+        FormProblems problems = checks.check(signUp, found);
         if (!problems.isEmpty()) {
             return wrong(signUp, found, problems, model, response);
         }
@@ -125,7 +128,7 @@ class SignUpPages {
             return "redirect:" + signUp.receiptPath();
         } catch (HttpClientErrorException refusal) {
             response.setStatus(refusal.getStatusCode().value());
-            return views.form(signUp, found, checks.refused(Problem.of(refusal)), Step.EDIT, model);
+            return views.form(signUp, found, checks.refused(signUp, Problem.of(refusal)), Step.EDIT, model);
         } catch (NeighbourUnavailable away) {
             return views.again(signUp, Step.SEND, Delay.of(away), model, response);
         }

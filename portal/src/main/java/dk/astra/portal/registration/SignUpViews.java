@@ -1,6 +1,5 @@
 package dk.astra.portal.registration;
 
-import dk.astra.portal.meetings.Campaign;
 import dk.astra.portal.meetings.Meeting;
 import dk.astra.portal.site.FormLanguage;
 import dk.astra.portal.site.FormProblems;
@@ -32,10 +31,12 @@ class SignUpViews {
             "OTHER");
 
     private final Reference reference;
+    private final Questions questions;
     private final Wording wording;
 
-    SignUpViews(Reference reference, Wording wording) {
+    SignUpViews(Reference reference, Questions questions, Wording wording) {
         this.reference = reference;
+        this.questions = questions;
         this.wording = wording;
     }
 
@@ -63,7 +64,7 @@ class SignUpViews {
     String check(SignUp signUp, Model model) {
         about(signUp, model);
         model.addAttribute("languageForm", new FormLanguage(FORM, Step.CHECK.value(), Step.SEND.value()));
-        model.addAttribute("answers", answers(signUp.form()));
+        model.addAttribute("answers", answers(signUp));
         return "tjek-svar";
     }
 
@@ -72,7 +73,7 @@ class SignUpViews {
         Step stay = step == Step.SEND ? Step.WAIT : step;
         about(signUp, model);
         model.addAttribute("languageForm", new FormLanguage(FORM, stay.value(), step.value()));
-        model.addAttribute("answers", answers(signUp.form()));
+        model.addAttribute("answers", answers(signUp));
         model.addAttribute("step", step.value());
         model.addAttribute("heading", wording.say(step == Step.SEND ? "again.title" : "again.wait"));
         model.addAttribute("why", wording.say("again." + delay.reason(), delay.seconds()));
@@ -96,8 +97,9 @@ class SignUpViews {
         String title = meeting == null ? "" : wording.text(meeting.title());
         model.addAttribute("meetingName", title.isEmpty() ? wording.say("form.meeting") : title);
         model.addAttribute("meetingLine", meeting == null ? "" : title + ", " + wording.day(meeting.startsAt()));
-        model.addAttribute("campaign", new Campaign(signUp.form().campaign()));
+        model.addAttribute("campaign", signUp.form().cameBy());
         model.addAttribute("form", signUp.form());
+        questions.show(meeting, signUp.given(), model);
         model.addAttribute("action", signUp.path());
         model.addAttribute("receiptPath", signUp.receiptPath());
     }
@@ -114,7 +116,8 @@ class SignUpViews {
         return choices;
     }
 
-    private List<Answer> answers(SignUpForm form) {
+    private List<Answer> answers(SignUp signUp) {
+        SignUpForm form = signUp.form();
         String school = form.institutionNumber().isEmpty()
                 ? form.institutionName()
                 : reference.institution(form.institutionNumber()).name();
@@ -131,6 +134,7 @@ class SignUpViews {
         add(answers, "municipalityCode", "form.municipality", municipality);
         add(answers, "role", "form.role", form.role().isEmpty() ? "" : wording.of("role", form.role()));
         add(answers, "comment", "form.comment", form.comment());
+        answers.addAll(questions.answers(signUp.meeting(), signUp.given()));
         return answers;
     }
 

@@ -3,7 +3,7 @@ package dk.astra.portal.registration;
 import java.util.Arrays;
 
 /** Which button of the form was pressed. */
-enum Step {
+public enum Step {
     /** Search for the school. */
     FIND("find"),
     /** Back to the fields. */
@@ -21,12 +21,12 @@ enum Step {
     }
 
     /** Of the field {@code step}. */
-    String value() {
+    public String value() {
         return value;
     }
 
     /** What no button of ours says checks the answers, which changes nothing. */
-    static Step of(String value) {
+    public static Step of(String value) {
         return Arrays.stream(values())
                 .filter(step -> step.value.equals(value))
                 .findFirst()

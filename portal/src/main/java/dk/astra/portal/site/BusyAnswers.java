@@ -27,7 +27,7 @@ class BusyAnswers implements TooBusy {
 
     private static final int PATIENCE_SECONDS = 2;
     private static final String PAGE = "/travlt";
-    private static final Pattern SIGN_UP = Pattern.compile("/arrangementer/[A-Za-z0-9_-]{1,64}/tilmelding");
+    private static final Pattern SIGN_UP = Pattern.compile("/arrangementer/[A-Za-z0-9_-]{1,64}/tilmelding(/flere)?");
 
     private final ProblemResponses problems;
     private final Semaphore pages = new Semaphore(PAGES_AT_ONCE);

@@ -34,7 +34,10 @@ class SiteAttributes {
                 language,
                 section(path),
                 path.startsWith("/intern"),
-                path.startsWith("/intern") || path.startsWith("/min/") || path.startsWith("/invitation/"),
+                path.startsWith("/intern")
+                        || path.startsWith("/min/")
+                        || path.startsWith("/gruppe/")
+                        || path.startsWith("/invitation/"),
                 Stream.of("da", "en")
                         .map(other -> new Site.LanguageLink(
                                 other, href(path, request.getQueryString(), other), other.equals(language)))
@@ -60,7 +63,7 @@ class SiteAttributes {
         if (path.startsWith("/intern/tal")) {
             return "figures";
         }
-        if (path.equals("/mine-links") || path.startsWith("/min/")) {
+        if (path.equals("/mine-links") || path.startsWith("/min/") || path.startsWith("/gruppe/")) {
             return "mine";
         }
         boolean finds = path.equals("/") || path.startsWith("/arrangementer") || path.startsWith("/kalender");

@@ -3,6 +3,7 @@ package dk.astra.portal.site;
 import io.micrometer.common.KeyValue;
 import io.micrometer.observation.ObservationFilter;
 import java.time.Clock;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.server.observation.ServerRequestObservationContext;
@@ -20,7 +21,8 @@ class SiteConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(language);
+        // a page in another site's frame says its language in each address, and sets no cookie there
+        registry.addInterceptor(language).excludePathPatterns(WidgetSecurityConfiguration.PATHS);
     }
 
     @Bean
@@ -32,10 +34,11 @@ class SiteConfiguration implements WebMvcConfigurer {
     @Bean
     static ObservationFilter personalLinksStayOutOfTraces() {
         return context -> {
-            if (context instanceof ServerRequestObservationContext request
-                    && request.getCarrier() != null
-                    && request.getCarrier().getRequestURI().startsWith("/min/")) {
-                request.addHighCardinalityKeyValue(KeyValue.of("http.url", "/min/…"));
+            if (context instanceof ServerRequestObservationContext request && request.getCarrier() != null) {
+                String path = request.getCarrier().getRequestURI();
+                Stream.of("/min/", "/gruppe/")
+                        .filter(path::startsWith)
+                        .forEach(secret -> request.addHighCardinalityKeyValue(KeyValue.of("http.url", secret + "…")));
             }
             return context;
         };

@@ -54,6 +54,11 @@ public class Wording {
         return format(time, "EEEE 'd.' d. MMMM yyyy 'kl.' H.mm", "EEEE d MMMM yyyy 'at' HH:mm");
     }
 
+    /** An instant of a service, in words. */
+    public String time(@Nullable Instant moment) {
+        return moment == null ? "" : time(LocalDateTime.ofInstant(moment, DENMARK));
+    }
+
     /** {@code 9.30-15.15}; with days where it spans several. */
     public String span(LocalDateTime from, LocalDateTime to) {
         if (!from.toLocalDate().equals(to.toLocalDate())) {

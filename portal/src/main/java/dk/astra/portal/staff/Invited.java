@@ -27,6 +27,7 @@ public record Invited(
 
     /** The code of what is told of the answer. */
     public String said() {
-        return "WAITLISTED".equals(registrationStatus) ? "WAITLISTED" : answer;
+        boolean waits = "WAITLISTED".equals(registrationStatus) || "OFFERED".equals(registrationStatus);
+        return waits ? "WAITLISTED" : answer;
     }
 }

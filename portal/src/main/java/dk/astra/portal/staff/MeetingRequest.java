@@ -93,12 +93,24 @@ final class MeetingRequest {
                 List.of(typed.get("agendaTags").split("[,;\\s]+")).stream()
                         .filter(tag -> !tag.isBlank())
                         .toList());
+        new QuestionsTyped(typed, problems, wording).into(body);
         for (String deadline : List.of("registrationOpensAt", "registrationClosesAt", "cancellationDeadline")) {
             if (typed.has(deadline)) {
                 body.put(deadline, moment(deadline));
             }
         }
+        line(body);
         return body;
+    }
+
+    /** How the waiting list moves. */
+    private void line(Map<String, Object> body) {
+        boolean offers = typed.get("promotion").equals("OFFER");
+        body.put("promotion", offers ? "OFFER" : "DIRECT");
+        if (offers && typed.has("offerHours")) {
+            body.put("offerHours", number("offerHours"));
+        }
+        body.put("confirmsEmail", typed.has("confirmsEmail"));
     }
 
     private void place(Map<String, Object> body, String prefix) {
@@ -192,6 +204,12 @@ final class MeetingRequest {
                 .with("registrationOpensAt", INPUT.format(meeting.registrationOpensAt()))
                 .with("registrationClosesAt", INPUT.format(meeting.registrationClosesAt()))
                 .with("cancellationDeadline", INPUT.format(meeting.cancellationDeadline()));
+        if (meeting.hoursToAnswer() != null) {
+            typed.with("promotion", "OFFER").with("offerHours", meeting.hoursToAnswer());
+        }
+        if (meeting.isConfirmedByMail()) {
+            typed.with("confirmsEmail", "ja");
+        }
         if (meeting.isByInvitation()) {
             typed.with("byInvitation", "ja");
         }
@@ -219,6 +237,7 @@ final class MeetingRequest {
             typed.with("contact.role", meeting.contact().role())
                     .with("contact.email", meeting.contact().email());
         }
+        new QuestionRows(typed).show(meeting);
         List<String> lines = meeting.programme().stream()
                 .map(item -> item.startsAt().toString().substring(0, 5) + " "
                         + item.title().da()

@@ -1,5 +1,7 @@
 package dk.astra.portal.staff;
 
+import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A registration as organisers see it. */
@@ -17,10 +19,23 @@ public record Participant(
         @Nullable String role,
         @Nullable String comment,
         @Nullable String channel,
-        @Nullable Boolean attended) {
+        @Nullable Boolean attended,
+        @Nullable Map<String, String> answers,
+        @Nullable Instant offeredUntil,
+        @Nullable Boolean unnamed) {
+
+    /** A place of a group; name and address are its leader's. */
+    public boolean isUnnamed() {
+        return Boolean.TRUE.equals(unnamed);
+    }
 
     public boolean isConfirmed() {
         return status.equals("CONFIRMED");
+    }
+
+    /** A seat is kept until the person has answered. */
+    public boolean isOffered() {
+        return status.equals("OFFERED");
     }
 
     public boolean isWaiting() {

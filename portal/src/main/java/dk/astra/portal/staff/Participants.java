@@ -58,6 +58,13 @@ class Participants {
                 .body(PAGE));
     }
 
+    Kitchen kitchen(String meetingId) {
+        return registrationCalls.asStaff(client -> client.get()
+                .uri("/api/meetings/{id}/needs", meetingId)
+                .retrieve()
+                .body(Kitchen.class));
+    }
+
     void cancel(String registrationId) {
         registrationCalls.asStaff(client -> client.post()
                 .uri("/api/registrations/{id}/cancel", registrationId)

@@ -4,6 +4,8 @@ import dk.astra.contracts.Network;
 import dk.astra.contracts.Side;
 import dk.astra.contracts.meetings.MeetingFormat;
 import dk.astra.contracts.meetings.MeetingType;
+import dk.astra.contracts.meetings.Promotion;
+import dk.astra.contracts.meetings.QuestionKind;
 import dk.astra.portal.calls.Problem;
 import dk.astra.portal.meetings.Meeting;
 import dk.astra.portal.meetings.Meetings;
@@ -12,6 +14,7 @@ import dk.astra.portal.site.Wording;
 import dk.astra.web.NeighbourUnavailable;
 import dk.astra.web.NotFound;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -55,6 +58,8 @@ class ScheduleMeetingPages {
             "registrationClosesAt",
             "cancellationDeadline",
             "capacity",
+            "promotion",
+            "offerHours",
             "quorum",
             "twin.date",
             "twin.startsAt",
@@ -93,6 +98,9 @@ class ScheduleMeetingPages {
     String create(@RequestParam Map<String, String> values, Model model, HttpServletResponse response) {
         Typed typed = new Typed(new LinkedHashMap<>(values));
         FormProblems problems = new FormProblems();
+        if (new QuestionRows(typed).press(typed.get("step"))) {
+            return form(null, typed, problems, model);
+        }
         MeetingRequest request = new MeetingRequest(typed, problems, wording);
         Map<String, Object> first = request.body(null);
         boolean twins = typed.has("twin");
@@ -126,6 +134,9 @@ class ScheduleMeetingPages {
         Meeting meeting = meeting(id);
         Typed typed = new Typed(new LinkedHashMap<>(values));
         FormProblems problems = new FormProblems();
+        if (new QuestionRows(typed).press(typed.get("step"))) {
+            return form(meeting, typed, problems, model);
+        }
         Map<String, Object> body = new MeetingRequest(typed, problems, wording).body(meeting);
         return saved(
                 meeting, typed, problems, model, response, () -> scheduling.change(id, body, typed.get("version")));
@@ -144,8 +155,10 @@ class ScheduleMeetingPages {
             } catch (HttpClientErrorException.Unauthorized | HttpClientErrorException.Forbidden denied) {
                 throw denied;
             } catch (HttpClientErrorException refusal) {
+                Set<String> fields = new HashSet<>(FIELDS);
+                fields.addAll(new QuestionRows(typed).names());
                 problems = FormProblems.of(
-                        Problem.of(refusal), ScheduleMeetingPages::field, FIELDS, wording.say("error.refused"));
+                        Problem.of(refusal), ScheduleMeetingPages::field, fields, wording.say("error.refused"));
             } catch (NeighbourUnavailable away) {
                 problems.add(wording.say("error.system"));
             }
@@ -156,7 +169,8 @@ class ScheduleMeetingPages {
 
     /** From {@code meetings[1].venue.street} to {@code twin.venue.street}, from a line to the whole programme. */
     private static String field(String path) {
-        String field = path.replaceFirst("^meetings\\[0]\\.", "").replaceFirst("^meetings\\[1]\\.", "twin.");
+        String field = QuestionsTyped.fieldOf(
+                path.replaceFirst("^meetings\\[0]\\.", "").replaceFirst("^meetings\\[1]\\.", "twin."));
         if (field.contains("programme")) {
             return "programme";
         }
@@ -171,6 +185,9 @@ class ScheduleMeetingPages {
         model.addAttribute("networks", Network.values());
         model.addAttribute("formats", MeetingFormat.values());
         model.addAttribute("sides", Side.values());
+        model.addAttribute("kinds", QuestionKind.values());
+        model.addAttribute("questionRows", new QuestionRows(typed).rows());
+        model.addAttribute("promotions", Promotion.values());
         return "intern/arrangement-form";
     }
 

@@ -97,6 +97,8 @@ class StaffMeetingPages {
                         "confirmed",
                         all.stream().filter(Participant::isConfirmed).toList());
                 model.addAttribute(
+                        "offered", all.stream().filter(Participant::isOffered).toList());
+                model.addAttribute(
                         "waiting", all.stream().filter(Participant::isWaiting).toList());
                 model.addAttribute(
                         "cancelled",

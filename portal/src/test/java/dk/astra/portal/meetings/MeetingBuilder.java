@@ -97,6 +97,11 @@ final class MeetingBuilder {
                 status.equals("CANCELLED") ? new LocalizedText("Oplægsholderen er syg", "") : null,
                 null,
                 changedAt,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
                 null,
                 null);
     }

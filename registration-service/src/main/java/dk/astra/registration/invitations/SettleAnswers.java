@@ -112,7 +112,8 @@ class SettleAnswers {
                 invitee.language(),
                 Map.of(),
                 null);
-        return new Application(invitation.meetingId(), contact, null, null, null, null, Channel.WEB, CAMPAIGN, null);
+        return new Application(
+                invitation.meetingId(), contact, null, null, null, null, Channel.WEB, CAMPAIGN, null, null);
     }
 
     /** What a crash interrupted. */

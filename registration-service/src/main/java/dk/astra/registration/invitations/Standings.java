@@ -30,8 +30,9 @@ public class Standings {
             return registration != null && registration.status() == Status.CONFIRMED;
         }
 
+        /** In line, or with a seat on offer that is not taken yet. */
         public boolean isWaiting() {
-            return registration != null && registration.status() == Status.WAITLISTED;
+            return registration != null && registration.status() != Status.CONFIRMED;
         }
     }
 
@@ -39,7 +40,7 @@ public class Standings {
      * Figures of a meeting.
      *
      * @param yes have a seat
-     * @param yesWaiting said yes and wait for a seat; they do not count for the quorum
+     * @param yesWaiting said yes and wait for a seat, or have one on offer; they do not count for the quorum
      * @param silent have not answered at all
      * @param quorumMet null where the meeting has no quorum
      */

@@ -75,6 +75,11 @@ public class Keys {
         return portalUrl + "/min/" + token;
     }
 
+    /** Where the leader of a group sees its places. */
+    public String groupLink(String token) {
+        return portalUrl + "/gruppe/" + token;
+    }
+
     /** Key of an invited person at one meeting. */
     public String invitation(String meetingId, String email) {
         return hex("invitation\n" + meetingId + '\n' + normalised(email));

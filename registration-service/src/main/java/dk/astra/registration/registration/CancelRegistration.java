@@ -1,11 +1,13 @@
 package dk.astra.registration.registration;
 
+import dk.astra.contracts.registrations.CancelReason;
 import dk.astra.contracts.registrations.CancelledBy;
 import dk.astra.registration.meetings.KnownMeeting;
 import dk.astra.registration.meetings.KnownMeetings;
 import dk.astra.web.NotFound;
 import java.time.Clock;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -40,7 +42,7 @@ public class CancelRegistration {
 
     /**
      * @throws CancellationClosed when a participant comes after the deadline with a seat; a place in line can be
-     *     left until the meeting starts
+     *     left, and an offer declined, until the meeting starts
      */
     public Registration byParticipant(Registration registration) {
         KnownMeeting meeting = meetings.findRecent(registration.meetingId()).orElseThrow(MeetingUnknown::new);
@@ -53,7 +55,7 @@ public class CancelRegistration {
     public boolean mayCancel(KnownMeeting meeting, Registration registration) {
         return switch (registration.status()) {
             case CONFIRMED -> meeting.canBeCancelledByParticipantAt(clock.instant());
-            case WAITLISTED -> meeting.isAheadAt(clock.instant());
+            case OFFERED, WAITLISTED -> meeting.isAheadAt(clock.instant());
             default -> false;
         };
     }
@@ -73,30 +75,42 @@ public class CancelRegistration {
     private Registration cancel(Registration asRead, CancelledBy by) {
         Registration read = asRead;
         while (read.status().isLive()) {
-            Status previous = read.status();
-            Optional<Registration> cancelled = registrations.change(
-                    read,
-                    registration -> {
-                        registration.status = Status.CANCELLED;
-                        registration.personKey = null;
-                        if (previous == Status.CONFIRMED && by != CancelledBy.MEETING) {
-                            registration.freeSeatOf = registration.meetingId;
-                        }
-                        return registration;
-                    },
-                    after -> facts.cancelled(after, by, previous));
+            boolean declined = read.status() == Status.OFFERED && by == CancelledBy.PARTICIPANT;
+            Optional<Registration> cancelled = end(read, by, declined ? CancelReason.OFFER_DECLINED : null, null);
             if (cancelled.isPresent()) {
-                log.info("registration {} cancelled by {}", read.id(), by);
-                facts.relay(read.id(), cancelled.get().outbox());
-                if (previous == Status.WAITLISTED) {
-                    places.left(read.meetingId());
-                } else if (by != CancelledBy.MEETING) {
-                    promotion.run(read.meetingId());
-                }
                 return cancelled.get();
             }
             read = find(read.id());
         }
         return read;
+    }
+
+    /**
+     * Ends a registration if it is still as read; a freed seat moves on.
+     *
+     * @param movedTo the registration that is kept in its place
+     * @return empty when it was changed meanwhile
+     */
+    Optional<Registration> end(
+            Registration read, CancelledBy by, @Nullable CancelReason reason, @Nullable String movedTo) {
+        Status previous = read.status();
+        Optional<Registration> ended = registrations.change(
+                read,
+                registration -> {
+                    registration.end(reason, by != CancelledBy.MEETING);
+                    registration.movedTo = movedTo;
+                    return registration;
+                },
+                after -> facts.cancelled(after, by, previous, reason));
+        if (ended.isPresent()) {
+            log.info("registration {} cancelled by {}{}", read.id(), by, reason == null ? "" : ", " + reason);
+            facts.relay(read.id(), ended.get().outbox());
+            if (previous == Status.WAITLISTED) {
+                places.left(read.meetingId());
+            } else if (by != CancelledBy.MEETING) {
+                promotion.run(read.meetingId());
+            }
+        }
+        return ended;
     }
 }

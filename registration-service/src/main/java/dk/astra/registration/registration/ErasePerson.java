@@ -21,6 +21,7 @@ public class ErasePerson {
     private final KnownMeetings meetings;
     private final People people;
     private final RegistrationFacts facts;
+    private final Leaders leaders;
     private final List<OtherRecords> others;
     private final Clock clock;
 
@@ -30,8 +31,10 @@ public class ErasePerson {
             KnownMeetings meetings,
             People people,
             RegistrationFacts facts,
+            Leaders leaders,
             List<OtherRecords> others,
             Clock clock) {
+        this.leaders = leaders;
         this.others = others;
         this.meetings = meetings;
         this.clock = clock;
@@ -54,6 +57,7 @@ public class ErasePerson {
             left = withContact(personId);
         }
         registrations.forgetFormer(personId);
+        leaders.forget(personId);
         log.info("person {} erased", personId);
     }
 

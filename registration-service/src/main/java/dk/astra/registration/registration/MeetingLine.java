@@ -225,7 +225,7 @@ final class MeetingLine {
                 .toList();
         if (!retry.isEmpty()) {
             retry.forEach(candidate -> candidate.registration.outbox = null);
-            guess.forget();
+            guess.lost();
             putBack(retry);
         }
     }
@@ -257,7 +257,8 @@ final class MeetingLine {
     }
 
     private void answer(List<Candidate> stored) {
-        if (stored.stream().allMatch(candidate -> candidate.registration.status() == Status.CONFIRMED)) {
+        if (stored.stream()
+                .allMatch(candidate -> candidate.registration.status().holdsSeat())) {
             stored.forEach(
                     candidate -> candidate.answer.complete(new Receipt(candidate.registration, null, false, true)));
         } else {

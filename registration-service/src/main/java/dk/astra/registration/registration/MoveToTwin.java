@@ -34,6 +34,7 @@ public class MoveToTwin {
     private final PlaceInLine places;
     private final MeetingLines lines;
     private final RegistrationFacts facts;
+    private final TakeNeedsAlong needs;
     private final Keys keys;
     private final Clock clock;
 
@@ -45,6 +46,7 @@ public class MoveToTwin {
             PlaceInLine places,
             MeetingLines lines,
             RegistrationFacts facts,
+            TakeNeedsAlong needs,
             Keys keys,
             Clock clock) {
         this.meetings = meetings;
@@ -54,6 +56,7 @@ public class MoveToTwin {
         this.places = places;
         this.lines = lines;
         this.facts = facts;
+        this.needs = needs;
         this.keys = keys;
         this.clock = clock;
     }
@@ -90,7 +93,8 @@ public class MoveToTwin {
             throw new InvitationRequired();
         }
         Registration to = successor(from, here, there, now);
-        Registration stored = from.status() == Status.CONFIRMED ? seated(to, there) : inLine(to, there);
+        needs.toTwin(from, to, there);
+        Registration stored = from.status().holdsSeat() ? seated(to, there) : inLine(to, there);
         finish(stored);
         return stored;
     }
@@ -101,12 +105,20 @@ public class MoveToTwin {
         if (contact == null) {
             throw new LinkUnknown();
         }
+        Registration to = samePerson(from, contact, there.id(), keys, now);
+        to.version = here.version() + from.version() + 1;
+        to.calendarEntry = from.calendarEntry == null ? from.id : from.calendarEntry;
+        to.movingFrom = from.id;
+        return to;
+    }
+
+    /** A registration at another meeting with the same answers and a link of its own. */
+    static Registration samePerson(Registration from, Contact contact, String meetingId, Keys keys, Instant now) {
         Registration to = new Registration();
         to.id = UUID.randomUUID().toString();
-        to.meetingId = there.id();
-        to.version = here.version() + from.version() + 1;
+        to.meetingId = meetingId;
         to.personId = from.personId;
-        to.personKey = keys.person(there.id(), contact.email());
+        to.personKey = keys.person(meetingId, contact.email());
         to.contact = contact;
         to.linkHash = Keys.hash(keys.link(to.id, to.linkGeneration));
         to.channel = from.channel;
@@ -116,8 +128,6 @@ public class MoveToTwin {
         to.role = from.role;
         to.campaign = from.campaign;
         to.registeredAt = now.truncatedTo(ChronoUnit.MILLIS);
-        to.calendarEntry = from.calendarEntry == null ? from.id : from.calendarEntry;
-        to.movingFrom = from.id;
         return to;
     }
 
@@ -185,19 +195,15 @@ public class MoveToTwin {
             Optional<Registration> left = registrations.change(
                     from,
                     registration -> {
-                        registration.status = Status.CANCELLED;
-                        registration.personKey = null;
+                        registration.end(null, true);
                         registration.movedTo = to.id;
-                        if (previous == Status.CONFIRMED) {
-                            registration.freeSeatOf = registration.meetingId;
-                        }
                         return registration;
                     },
                     after -> facts.moved(after, previous, to));
             if (left.isPresent()) {
                 log.info("registration {} goes on as {}", from.id(), to.id());
                 facts.relay(from.id(), left.get().outbox());
-                if (previous == Status.CONFIRMED) {
+                if (previous.holdsSeat()) {
                     promotion.run(from.meetingId());
                 } else {
                     places.left(from.meetingId());

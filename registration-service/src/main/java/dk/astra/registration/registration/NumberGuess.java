@@ -19,6 +19,8 @@ import java.util.UUID;
 final class NumberGuess {
 
     private static final int PLENTY = 64;
+    private static final int LOOK_AHEAD = 64;
+    private static final int LOOK_FURTHER = 4;
     private static final long STALE_NANOS = 1_000_000_000L;
 
     private final String meetingId;
@@ -27,6 +29,7 @@ final class NumberGuess {
     private final BitSet unused = new BitSet();
 
     private boolean known;
+    private boolean behind;
     private boolean allUsed;
     private long nextNumber;
     private long numberReadAt;
@@ -38,6 +41,10 @@ final class NumberGuess {
 
     /** Reads what is needed before a batch is assigned; between batches, nothing assigned is still unwritten. */
     void learn(KnownMeeting meeting) {
+        if (known && behind && !allUsed) {
+            catchUp();
+        }
+        behind = false;
         if (!allUsed && (!known || unused.isEmpty())) {
             unused.clear();
             Set<Integer> used = registrations.usedNewSeats(meeting.id());
@@ -53,9 +60,31 @@ final class NumberGuess {
         known = true;
     }
 
-    /** The next batch starts from the store: something failed, or somebody else was faster. */
+    /**
+     * Other instances take the same seats, mostly the next ones: looks at some, and at ever more as long as all of them
+     * are taken. Reading all seats of a large meeting each time would make everybody slower with every seat taken.
+     */
+    private void catchUp() {
+        int window = LOOK_AHEAD;
+        List<Integer> next;
+        Set<Integer> taken;
+        do {
+            next = unused.stream().limit(window).boxed().toList();
+            taken = next.isEmpty() ? Set.of() : registrations.takenNewSeats(meetingId, next);
+            taken.forEach(unused::clear);
+            window *= LOOK_FURTHER;
+        } while (!next.isEmpty() && taken.size() == next.size());
+    }
+
+    /** The next batch starts from the store: something failed. */
     void forget() {
         known = false;
+    }
+
+    /** Somebody else was faster: the next batch starts where they are. */
+    void lost() {
+        behind = true;
+        nextNumber = 0;
     }
 
     /** True when a guess wasted on a repeat could cost a seat or a number. */
@@ -81,7 +110,7 @@ final class NumberGuess {
 
     /** The candidate turned out to be a repeat: its seat is still unused, its number is not to be used again. */
     void giveBack(Registration candidate) {
-        if (candidate.status() == Status.CONFIRMED && candidate.seat != null) {
+        if (candidate.status().holdsSeat() && candidate.seat != null) {
             unused.set(candidate.seat);
         } else if (candidate.waitingNumber != null) {
             Registration burned = new Registration();

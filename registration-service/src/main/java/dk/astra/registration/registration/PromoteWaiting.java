@@ -1,9 +1,12 @@
 package dk.astra.registration.registration;
 
 import dk.astra.messaging.BatchedCall;
+import dk.astra.registration.meetings.KnownMeeting;
 import dk.astra.registration.meetings.KnownMeetings;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +18,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Hands free seats to the first in line, one after the other (P6). Any number may run at once, and a crash may stop
+ * Hands free seats to the first in line, or offers them where the organiser wants an answer first, one after the other (P6). Any number may run at once, and a crash may stop
  * it anywhere: the next run goes on where it was. Nobody moves up once the meeting has begun or is cancelled.
  */
 @Component
@@ -25,6 +28,9 @@ public class PromoteWaiting {
 
     private static final int AT_A_TIME = 50;
     private static final int STRIPES = 64;
+
+    /** Who signed up a moment ago is still there, and has said so: no need to ask. */
+    private static final Duration JUST_NOW = Duration.ofMinutes(10);
 
     private final List<BatchedCall<String, Integer>> runs = IntStream.range(0, STRIPES)
             .mapToObj(stripe -> new BatchedCall<String, Integer>(Integer.MAX_VALUE, this::runAll))
@@ -69,26 +75,35 @@ public class PromoteWaiting {
 
     private int promote(String meetingId) {
         int promoted = 0;
+        KnownMeeting meeting = null;
         while (true) {
             List<Registration> free = registrations.freeSeats(meetingId, AT_A_TIME);
             if (free.isEmpty()) {
                 return promoted;
             }
             List<Registration> line = registrations.firstInLine(meetingId, free.size());
-            if (line.isEmpty() || (promoted == 0 && !isAhead(meetingId))) {
+            if (line.isEmpty()) {
                 return promoted;
             }
-            promoted += handOn(free, line);
+            if (meeting == null) {
+                Optional<KnownMeeting> ahead =
+                        meetings.find(meetingId).filter(known -> known.isAheadAt(clock.instant()));
+                if (ahead.isEmpty()) {
+                    return promoted;
+                }
+                meeting = ahead.get();
+            }
+            promoted += handOn(meeting, free, line);
         }
     }
 
     /** In order, and no further than the first who was not as read: whoever it is comes first in the next look. */
-    private int handOn(List<Registration> free, List<Registration> line) {
+    private int handOn(KnownMeeting meeting, List<Registration> free, List<Registration> line) {
         List<String> given = new ArrayList<>();
         int promoted = 0;
         try {
             for (int i = 0; i < line.size(); i++) {
-                Outcome outcome = handOn(free.get(i), line.get(i));
+                Outcome outcome = handOn(meeting, free.get(i), line.get(i));
                 if (outcome != Outcome.PERSON_CHANGED) {
                     given.add(free.get(i).id());
                 }
@@ -104,10 +119,15 @@ public class PromoteWaiting {
         return promoted;
     }
 
-    private boolean isAhead(String meetingId) {
-        return meetings.find(meetingId)
-                .filter(meeting -> meeting.isAheadAt(clock.instant()))
-                .isPresent();
+    /** @return empty where the seat is given at once */
+    private static Optional<Instant> offeredUntil(KnownMeeting meeting, Registration first, Instant now) {
+        if (first.isUnconfirmed()) {
+            return Optional.of(meeting.unconfirmedSeatKeptUntil(now));
+        }
+        // a place without a person has nobody to say yes, and lapses on a date of its own
+        return first.isUnnamed() || first.registeredAt().isAfter(now.minus(JUST_NOW))
+                ? Optional.empty()
+                : meeting.freedSeatOfferedUntil(now);
     }
 
     private enum Outcome {
@@ -116,26 +136,33 @@ public class PromoteWaiting {
         PERSON_CHANGED
     }
 
-    private Outcome handOn(Registration free, Registration first) {
+    private Outcome handOn(KnownMeeting meeting, Registration free, Registration first) {
         Integer seat = free.seat();
         if (seat == null) {
             return Outcome.SEAT_GONE;
         }
+        Instant now = clock.instant();
+        Optional<Instant> until = offeredUntil(meeting, first, now);
         try {
             Optional<Registration> promoted = registrations.change(
                     first,
                     registration -> {
+                        registration.offeredUntil = until.orElse(null);
                         registration.takeSeat(seat, free.generation + 1);
+                        if (until.isEmpty()) {
+                            registration.seated(now);
+                        }
                         return registration;
                     },
-                    facts::promoted);
+                    until.isPresent() ? facts::offered : facts::promoted);
             if (promoted.isEmpty()) {
                 return Outcome.PERSON_CHANGED;
             }
             facts.relay(first.id(), promoted.get().outbox());
             places.left(first.meetingId());
-            meters.counter("registrations.promoted").increment();
-            log.info("registration {} moved up to seat {}", first.id(), seat);
+            meters.counter(until.isPresent() ? "registrations.offered" : "registrations.promoted")
+                    .increment();
+            log.info("registration {} {} seat {}", first.id(), until.isPresent() ? "was offered" : "moved up to", seat);
             return Outcome.PROMOTED;
         } catch (SeatTaken handedOnBefore) {
             return Outcome.SEAT_GONE;

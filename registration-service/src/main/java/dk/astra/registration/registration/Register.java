@@ -3,14 +3,21 @@ package dk.astra.registration.registration;
 import dk.astra.contracts.registrations.Channel;
 import dk.astra.registration.meetings.KnownMeeting;
 import dk.astra.registration.meetings.KnownMeetings;
+import dk.astra.registration.needs.GivenNeeds;
+import dk.astra.registration.needs.KeptNeeds;
+import dk.astra.registration.needs.Needs;
 import dk.astra.registration.people.Keys;
 import dk.astra.registration.people.People;
+import dk.astra.web.FieldProblem;
 import dk.astra.web.IdempotencyKey;
+import dk.astra.web.InvalidFields;
 import dk.astra.web.Refusal;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -24,7 +31,7 @@ import org.springframework.stereotype.Component;
  * the registration; the fact leaves behind the answer.
  *
  * <p>Counter {@code registrations.requests} by {@code outcome}: received = confirmed + waitlisted + repeated +
- * refused + failed; accepted = confirmed + waitlisted.
+ * refused + failed; accepted = confirmed + waitlisted, and waitlisted is also who has to answer a mail first.
  */
 @Component
 public class Register {
@@ -34,6 +41,7 @@ public class Register {
     private final KnownMeetings meetings;
     private final Registrations registrations;
     private final People people;
+    private final Needs needs;
     private final Keys keys;
     private final MeetingLines lines;
     private final Clock clock;
@@ -43,6 +51,7 @@ public class Register {
             KnownMeetings meetings,
             Registrations registrations,
             People people,
+            Needs needs,
             Keys keys,
             MeetingLines lines,
             Clock clock,
@@ -50,6 +59,7 @@ public class Register {
         this.meetings = meetings;
         this.registrations = registrations;
         this.people = people;
+        this.needs = needs;
         this.keys = keys;
         this.lines = lines;
         this.clock = clock;
@@ -60,6 +70,7 @@ public class Register {
     }
 
     /**
+     * @throws InvalidFields when it does not answer what the meeting asks
      * @throws Refusal when the meeting is unknown, cancelled, held, closed or not yet open
      * @throws InvitationRequired when only who was invited can sign up, and it is not the office that asks
      */
@@ -87,6 +98,9 @@ public class Register {
         } catch (Refusal refusal) {
             outcome = refusal.status().is5xxServerError() ? "failed" : "refused";
             throw refusal;
+        } catch (InvalidFields wrong) {
+            outcome = "refused";
+            throw wrong;
         } finally {
             meters.counter("registrations.requests", "outcome", outcome).increment();
         }
@@ -98,10 +112,40 @@ public class Register {
         if (!meeting.isOpenAt(now)) {
             return repeated(application, personKey).orElseThrow(() -> refusal(meeting, now));
         }
-        if (meeting.isByInvitation() && !invited && !OF_THE_OFFICE.contains(application.channel())) {
+        if (!invited && isForInvitedOnly(meeting, application.channel())) {
             return repeated(application, personKey).orElseThrow(InvitationRequired::new);
         }
-        return lines.join(meeting, candidate(application, personKey, now), application.idempotencyKey());
+        Map<String, String> answers = application.contact().answers();
+        // one tap says yes to an invitation; what the meeting asks is answered afterwards, in Min tilmelding
+        List<FieldProblem> wrong =
+                invited ? List.of() : AskedAtSignUp.problems(meeting.asks(), answers, application.needs());
+        if (!wrong.isEmpty()) {
+            // who is in already is answered as before, also when the questions have changed since
+            return repeated(application, personKey).orElseThrow(() -> new InvalidFields(wrong));
+        }
+        CheckedAnswers checked = CheckedAnswers.of(meeting.asks().questions(), answers, Map.of());
+        Application valid = application.with(application.contact().with(checked.answers()));
+        Registration candidate = candidate(valid, personKey, now);
+        if (meeting.confirmsEmail() && !invited) { // the link came to that mailbox
+            candidate.unconfirmed = true;
+            candidate.offeredUntil = meeting.unconfirmedSeatKeptUntil(now);
+        }
+        return join(meeting, candidate, valid);
+    }
+
+    /** Needs first: nobody is told to have a seat whose needs got lost. What is too much the sweep deletes. */
+    private Receipt join(KnownMeeting meeting, Registration candidate, Application application) {
+        GivenNeeds given = application.needs();
+        if (given == null) {
+            return lines.join(meeting, candidate, application.idempotencyKey());
+        }
+        needs.keep(KeptNeeds.of(
+                candidate.id, candidate.meetingId, String.valueOf(candidate.personId), given, candidate.registeredAt));
+        Receipt receipt = lines.join(meeting, candidate, application.idempotencyKey());
+        if (!receipt.registration().id().equals(candidate.id)) {
+            needs.forget(List.of(candidate.id));
+        }
+        return receipt;
     }
 
     /** Who is in already is answered as before, also when the door is shut. */
@@ -117,7 +161,12 @@ public class Register {
         return registrations.findByPersonKey(personKey).map(registration -> lines.receipt(registration, true));
     }
 
-    /** Why the door is not open. */
+    /** Whether a sign-up by this channel needs an invitation; the office may always. */
+    public static boolean isForInvitedOnly(KnownMeeting meeting, Channel channel) {
+        return meeting.isByInvitation() && !OF_THE_OFFICE.contains(channel);
+    }
+
+    /** Why nobody can sign up now. */
     public static Refusal refusal(KnownMeeting meeting, Instant now) {
         return switch (meeting.status()) {
             case CANCELLED -> new MeetingIsCancelled();

@@ -1,9 +1,11 @@
 package dk.astra.registration.registration;
 
 import dk.astra.contracts.Side;
+import dk.astra.contracts.registrations.CancelReason;
 import dk.astra.contracts.registrations.Channel;
 import dk.astra.messaging.PendingFact;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -107,6 +109,50 @@ public class Registration {
     @Nullable
     Instant linkSentAt;
 
+    /** While OFFERED: until when the seat can be taken. */
+    @Nullable
+    Instant offeredUntil;
+
+    /** True until somebody who reads the mailbox has answered, where the organiser asks for that. */
+    @Nullable
+    Boolean unconfirmed;
+
+    /** When the seat became the person's, where that was later than the sign-up. */
+    @Nullable
+    Instant seatedAt;
+
+    /** The same person's registration at the twin meeting: whichever gets a seat first is kept. */
+    @Nullable
+    String eitherOf;
+
+    /** The same, while the two may have to be brought in line with each other. */
+    @Nullable
+    String pairing;
+
+    /** Why it ended, where that is more than somebody's wish. */
+    @Nullable
+    CancelReason endedBecause;
+
+    /** The group whose leader took this place. */
+    @Nullable
+    String groupId;
+
+    /** Its number in the group's list, from 1. */
+    @Nullable
+    Integer groupPlace;
+
+    /** Nobody is named for it yet: person and contact are the leader's. */
+    @Nullable
+    Boolean unnamed;
+
+    /** The group, while the seat is only held: nobody was told of it, and it can be let go without a trace. */
+    @Nullable
+    String groupHold;
+
+    /** It lapses: nobody can be named for it any more. */
+    @Nullable
+    Boolean namingClosed;
+
     @Nullable
     List<PendingFact> outbox;
 
@@ -125,15 +171,44 @@ public class Registration {
         return meetingId + ":" + seat + ":" + generation;
     }
 
+    /** Only for the port's adapters: the key of a seat that nobody had before. */
+    public static String newSeatKey(String meetingId, int seat) {
+        return seatKey(meetingId, seat, 0);
+    }
+
     static String waitKey(String meetingId, long number) {
         return meetingId + ":" + number;
     }
 
     void takeSeat(int number, int nextGeneration) {
-        status = Status.CONFIRMED;
+        status = offeredUntil == null ? Status.CONFIRMED : Status.OFFERED;
         seat = number;
         generation = nextGeneration;
         seatKey = seatKey(meetingId, number, nextGeneration);
+    }
+
+    /** The seat is the person's; where they wait at the twin meeting too, that is over. */
+    void seated(Instant now) {
+        status = Status.CONFIRMED;
+        offeredUntil = null;
+        unconfirmed = null;
+        seatedAt = now.truncatedTo(ChronoUnit.MILLIS);
+        pairing = eitherOf;
+    }
+
+    /** @param freed whether the seat, if there is one, may be handed on */
+    void end(@Nullable CancelReason reason, boolean freed) {
+        if (status.holdsSeat() && freed) {
+            freeSeatOf = meetingId;
+        }
+        status = Status.CANCELLED;
+        personKey = null;
+        offeredUntil = null;
+        endedBecause = reason;
+    }
+
+    boolean isOfferedAt(Instant now) {
+        return status == Status.OFFERED && offeredUntil != null && now.isBefore(offeredUntil);
     }
 
     /** A seat that the house opens: free, of generation 0, its id derived so that it is opened once. */
@@ -161,6 +236,11 @@ public class Registration {
         return house;
     }
 
+    /** Whether what this person needs is still anybody's business. */
+    public boolean keepsNeedsOf(String person) {
+        return status.isLive() && contact != null && person.equals(personId);
+    }
+
     void leaveLine() {
         waitingNumber = null;
         waitKey = null;
@@ -170,6 +250,7 @@ public class Registration {
         status = Status.WAITLISTED;
         waitingNumber = number;
         waitKey = waitKey(meetingId, number);
+        offeredUntil = null;
         seat = null;
         seatKey = null;
     }
@@ -223,7 +304,7 @@ public class Registration {
         return contact;
     }
 
-    /** Present while CONFIRMED, and afterwards as the seat that was held. */
+    /** Present while CONFIRMED or OFFERED, and afterwards as the seat that was held. */
     public @Nullable Integer seat() {
         return seat;
     }
@@ -281,12 +362,52 @@ public class Registration {
         return movedTo;
     }
 
+    public @Nullable Instant offeredUntil() {
+        return offeredUntil;
+    }
+
+    /** Nobody who reads the mailbox has answered yet, and the organiser asks for that. */
+    public boolean isUnconfirmed() {
+        return Boolean.TRUE.equals(unconfirmed);
+    }
+
+    public @Nullable String eitherOf() {
+        return eitherOf;
+    }
+
+    public @Nullable CancelReason endedBecause() {
+        return endedBecause;
+    }
+
     public @Nullable FormerHolder former() {
         return former;
     }
 
     public @Nullable String fingerprint() {
         return fingerprint;
+    }
+
+    public @Nullable String groupId() {
+        return groupId;
+    }
+
+    /** Number in its group's list; 0 for one that came by itself. */
+    public int groupPlace() {
+        return groupPlace == null ? 0 : groupPlace;
+    }
+
+    public boolean isUnnamed() {
+        return Boolean.TRUE.equals(unnamed);
+    }
+
+    /** Whether the seat is only held for a group that is not decided on. */
+    public boolean isHeld() {
+        return groupHold != null;
+    }
+
+    /** Whether it lapsed, or is about to. */
+    public boolean isNamingClosed() {
+        return Boolean.TRUE.equals(namingClosed);
     }
 
     public List<PendingFact> outbox() {

@@ -1,5 +1,6 @@
 package dk.astra.registration.registration;
 
+import dk.astra.contracts.registrations.CancelReason;
 import dk.astra.contracts.registrations.CancelledBy;
 import dk.astra.messaging.PendingFact;
 import java.util.List;
@@ -20,7 +21,9 @@ public interface RegistrationFacts {
 
     PendingFact changed(Registration after, Set<String> changed);
 
-    PendingFact cancelled(Registration after, CancelledBy by, Status previous);
+    PendingFact offered(Registration after);
+
+    PendingFact cancelled(Registration after, CancelledBy by, Status previous, @Nullable CancelReason reason);
 
     PendingFact attendance(Registration after, boolean attended);
 
@@ -31,6 +34,8 @@ public interface RegistrationFacts {
     PendingFact moved(Registration after, Status previous, Registration to);
 
     PendingFact transferred(Registration after, String previousPersonId);
+
+    PendingFact named(Registration after);
 
     /** Sends what the acknowledged write left in the document. */
     void relay(String registrationId, List<PendingFact> facts);

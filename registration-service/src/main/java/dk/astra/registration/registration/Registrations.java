@@ -46,6 +46,12 @@ public interface Registrations {
     /** Registrations at twin meetings whose predecessor may still hold a seat. */
     List<Registration> moving(int limit);
 
+    /** Seats whose offer has ended, longest ago first. */
+    List<Registration> offersOver(Instant now, int limit);
+
+    /** Ids of registrations that may have to be brought in line with the one at the twin meeting. */
+    List<String> pairing(int limit);
+
     /** The predecessor holds nothing any more. */
     void moved(String registrationId);
 
@@ -54,6 +60,12 @@ public interface Registrations {
 
     /** Forgets one of them everywhere. */
     void forgetFormer(String personId);
+
+    /** Places of a group, by number; those that were let go are missing. */
+    List<Registration> findByGroup(String groupId);
+
+    /** Seats that are held for groups. */
+    List<Registration> heldForGroups(int limit);
 
     /** All documents of a meeting, the house's own seats included, by seat, then waiting number. */
     List<Registration> ofMeeting(String meetingId);
@@ -73,6 +85,9 @@ public interface Registrations {
 
     /** Seats of the first generation that were ever taken, by people or the house. */
     Set<Integer> usedNewSeats(String meetingId);
+
+    /** Those of these seats that were ever taken, for the first time or again. */
+    Set<Integer> takenNewSeats(String meetingId, Collection<Integer> seats);
 
     long count(String meetingId, Status status);
 

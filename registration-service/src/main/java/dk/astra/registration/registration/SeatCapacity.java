@@ -68,7 +68,8 @@ public class SeatCapacity {
             meetings.unlimit(limited, before);
             taken.forEach(registrations::release);
             promotion.run(before.id());
-            throw new CapacityBelowConfirmed(registrations.count(before.id(), Status.CONFIRMED));
+            throw new CapacityBelowConfirmed(registrations.count(before.id(), Status.CONFIRMED)
+                    + registrations.count(before.id(), Status.OFFERED));
         }
         log.info("meeting {} lowered to {} seats", before.id(), limited.capacity());
     }

@@ -6,7 +6,9 @@ import dk.astra.registration.people.People;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -52,8 +54,11 @@ public class SendLinks {
 
     private void sendAll(String personId) {
         try {
+            Set<String> groups = new HashSet<>();
             registrations.findByPerson(personId).stream()
                     .filter(this::isOfUse)
+                    // the places of a group without a person have one link, the leader's
+                    .filter(registration -> !registration.isUnnamed() || groups.add(registration.groupId))
                     .limit(MOST)
                     .forEach(this::send);
         } catch (RuntimeException e) {

@@ -3,6 +3,8 @@ package dk.astra.registration.registration;
 /** What a document in {@code registrations} stands for. */
 public enum Status {
     CONFIRMED,
+    /** A seat is kept for the person, who has to take it before {@code offeredUntil}. */
+    OFFERED,
     WAITLISTED,
     CANCELLED,
     /** A seat opened after the first, to be handed out from the line; no person. */
@@ -13,6 +15,11 @@ public enum Status {
     VOID;
 
     public boolean isLive() {
-        return this == CONFIRMED || this == WAITLISTED;
+        return this == CONFIRMED || this == OFFERED || this == WAITLISTED;
+    }
+
+    /** Nobody else can have the seat meanwhile. */
+    public boolean holdsSeat() {
+        return this == CONFIRMED || this == OFFERED;
     }
 }

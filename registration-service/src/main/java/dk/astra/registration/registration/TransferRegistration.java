@@ -116,6 +116,7 @@ public class TransferRegistration {
                         registration.linkGeneration++;
                         registration.linkHash = Keys.hash(keys.link(registration.id, registration.linkGeneration));
                         registration.linkSentAt = null;
+                        registration.unnamed = null;
                         registration.idempotencyKey = null;
                         registration.fingerprint = null;
                         return registration;

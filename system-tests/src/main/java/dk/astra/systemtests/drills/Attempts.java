@@ -69,6 +69,16 @@ record Attempts(List<Attempt> all) {
         return Optional.empty();
     }
 
+    /** What those who were not registered were told, the first few that differ. */
+    String troubles() {
+        return all.stream()
+                .filter(one -> !one.isAcknowledged())
+                .map(one -> one.at() + " " + one.outcome() + " " + one.trouble())
+                .distinct()
+                .limit(3)
+                .collect(Collectors.joining("; "));
+    }
+
     /** For example {@code 201 × 2950, 429 × 12}. */
     String outcomes() {
         Map<String, Long> counts =

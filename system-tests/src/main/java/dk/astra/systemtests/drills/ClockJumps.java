@@ -75,7 +75,7 @@ final class ClockJumps implements Drill {
                             failed.where(one -> !isOfAClosedConnection(one, jump))
                                     .all()
                                     .isEmpty(),
-                            "not everybody was registered at the first try: " + failed.outcomes())
+                            "not everybody was registered at the first try: " + failed.troubles())
                     .expecting(failed.all().size() <= MOST_CLOSED, "more than a few connections broke at the jump");
         } finally {
             stack.startAgain(SERVICE, Map.of());

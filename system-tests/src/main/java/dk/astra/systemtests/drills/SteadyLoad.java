@@ -121,7 +121,7 @@ final class SteadyLoad {
                     first,
                     answer.isProblem(),
                     answer.retryAfter().isPresent(),
-                    ""));
+                    answer.isOneOf(200, 201) ? "" : Attempt.brief(answer.body())));
             return answer;
         } catch (IOException e) {
             attempts.add(

@@ -14,6 +14,7 @@ import dk.astra.event.meetings.Meeting;
 import dk.astra.event.meetings.MeetingContent;
 import dk.astra.event.meetings.MeetingFacts;
 import dk.astra.event.meetings.MeetingTimes;
+import dk.astra.event.meetings.SeatOffers;
 import dk.astra.messaging.Outbox;
 import dk.astra.messaging.Outboxes;
 import dk.astra.messaging.PendingFact;
@@ -54,6 +55,7 @@ class MeetingStream implements MeetingFacts {
     private static MeetingState stateOf(Meeting meeting) {
         MeetingContent content = meeting.content();
         MeetingTimes times = meeting.times();
+        SeatOffers offers = content.offers();
         return new MeetingState(
                 meeting.id(),
                 meeting.version(),
@@ -81,6 +83,11 @@ class MeetingStream implements MeetingFacts {
                 content.capacity(),
                 meeting.cancellationReason(),
                 meeting.attendance(),
+                content.questionnaire().questions(),
+                content.questionnaire().asksNeeds(),
+                offers == null ? null : offers.promotion(),
+                offers == null ? null : offers.offerHours(),
+                offers == null ? null : offers.confirmsEmail(),
                 content.quorum(),
                 content.byInvitation());
     }

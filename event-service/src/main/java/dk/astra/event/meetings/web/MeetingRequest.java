@@ -9,9 +9,12 @@ import dk.astra.contracts.meetings.Contact;
 import dk.astra.contracts.meetings.MeetingFormat;
 import dk.astra.contracts.meetings.MeetingType;
 import dk.astra.contracts.meetings.ProgrammeItem;
+import dk.astra.contracts.meetings.Promotion;
 import dk.astra.contracts.meetings.Venue;
 import dk.astra.event.meetings.MeetingContent;
 import dk.astra.event.meetings.Proposal;
+import dk.astra.event.meetings.Questionnaire;
+import dk.astra.event.meetings.SeatOffers;
 import dk.astra.event.meetings.WantedTimes;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -71,6 +74,28 @@ public record MeetingRequest(
         @Schema(description = "Seats, 1 to 10000", example = "60") @Nullable
         Integer capacity,
 
+        @Schema(description = "The meeting's own questions at sign-up, at most 20; none where they are left out")
+        @Nullable
+        List<@Nullable QuestionRequest> questions,
+
+        @Schema(description = "DIET where food is served, ACCESS where help can be given; none where it is left out")
+        @Nullable
+        List<@Nullable String> asksNeeds,
+
+        @Schema(
+                implementation = Promotion.class,
+                description = "How a freed seat reaches the first in line. DIRECT where it is left out")
+        @Nullable
+        String promotion,
+
+        @Schema(description = "With OFFER: how long a freed seat is offered, 1 to 168. 48 where it is left out")
+        @Nullable
+        Integer offerHours,
+
+        @Schema(description = "A newcomer's seat is kept only when the mail to them is answered. False where left out")
+        @Nullable
+        Boolean confirmsEmail,
+
         @Schema(description = "How many of the invited have to come, 1 to capacity", example = "7") @Nullable
         Integer quorum,
 
@@ -100,6 +125,11 @@ public record MeetingRequest(
         Set<String> tags = RequestParts.tags(fields, agendaTags);
         Contact toAsk = RequestParts.contact(fields, contact);
         Integer seats = fields.number("capacity", capacity, 1, MOST_SEATS);
+        Questionnaire asked = QuestionParts.questionnaire(fields, questions, asksNeeds);
+        Promotion how = fields.oneOf("promotion", promotion, Promotion.class);
+        if (offerHours != null) {
+            fields.number("offerHours", offerHours, 1, SeatOffers.LONGEST);
+        }
         Integer needed = quorum == null ? null : fields.number("quorum", quorum, 1, seats == null ? MOST_SEATS : seats);
         if (where == null && needsSide(kind, form) && !fields.isWrong("side")) {
             fields.reject("side", "required");
@@ -121,6 +151,8 @@ public record MeetingRequest(
                         tags,
                         requireNonNull(toAsk),
                         requireNonNull(seats),
+                        asked,
+                        SeatOffers.of(how, offerHours, confirmsEmail),
                         needed,
                         byInvitation),
                 times);

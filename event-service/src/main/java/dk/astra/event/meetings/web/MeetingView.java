@@ -6,11 +6,15 @@ import dk.astra.contracts.Side;
 import dk.astra.contracts.meetings.Contact;
 import dk.astra.contracts.meetings.MeetingFormat;
 import dk.astra.contracts.meetings.MeetingType;
+import dk.astra.contracts.meetings.Need;
 import dk.astra.contracts.meetings.ProgrammeItem;
+import dk.astra.contracts.meetings.Promotion;
+import dk.astra.contracts.meetings.Question;
 import dk.astra.contracts.meetings.Venue;
 import dk.astra.event.meetings.Meeting;
 import dk.astra.event.meetings.MeetingContent;
 import dk.astra.event.meetings.MeetingTimes;
+import dk.astra.event.meetings.SeatOffers;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -73,6 +77,21 @@ public record MeetingView(
         @Schema(description = "When this version came to be; missing for one from before this was kept") @Nullable
         Instant changedAt,
 
+        @Schema(description = "The meeting's own questions at sign-up, in order")
+        List<Question> questions,
+
+        @Schema(description = "What is asked of people's needs")
+        List<Need> asksNeeds,
+
+        @Schema(description = "How a freed seat reaches the first in line; DIRECT where it is missing") @Nullable
+        Promotion promotion,
+
+        @Schema(description = "How long a freed seat is offered; present with OFFER") @Nullable
+        Integer offerHours,
+
+        @Schema(description = "Whether a newcomer has to answer the mail before the seat is theirs")
+        boolean confirmsEmail,
+
         @Schema(description = "How many of the invited have to come") @Nullable
         Integer quorum,
 
@@ -82,6 +101,7 @@ public record MeetingView(
     public static MeetingView of(Meeting meeting) {
         MeetingContent content = meeting.content();
         MeetingTimes times = meeting.times();
+        SeatOffers offers = content.offers();
         return new MeetingView(
                 meeting.id(),
                 meeting.version(),
@@ -110,6 +130,11 @@ public record MeetingView(
                 meeting.cancellationReason(),
                 meeting.attendance(),
                 meeting.changedAt(),
+                content.questionnaire().questions(),
+                content.questionnaire().asksNeeds().stream().sorted().toList(),
+                offers == null ? null : offers.promotion(),
+                offers == null ? null : offers.offerHours(),
+                offers != null && offers.confirmsEmail(),
                 content.quorum(),
                 content.isByInvitation());
     }

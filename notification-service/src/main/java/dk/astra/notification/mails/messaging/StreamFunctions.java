@@ -11,18 +11,24 @@ import dk.astra.contracts.meetings.MeetingHeld;
 import dk.astra.contracts.meetings.MeetingRescheduled;
 import dk.astra.contracts.meetings.MeetingScheduled;
 import dk.astra.contracts.registrations.AttendanceRecorded;
+import dk.astra.contracts.registrations.GroupLapsed;
+import dk.astra.contracts.registrations.GroupNamingDue;
+import dk.astra.contracts.registrations.GroupSignedUp;
 import dk.astra.contracts.registrations.RegistrationCancelled;
 import dk.astra.contracts.registrations.RegistrationChanged;
 import dk.astra.contracts.registrations.RegistrationCreated;
 import dk.astra.contracts.registrations.RegistrationErased;
 import dk.astra.contracts.registrations.RegistrationLinkRequested;
 import dk.astra.contracts.registrations.RegistrationMoved;
+import dk.astra.contracts.registrations.RegistrationNamed;
+import dk.astra.contracts.registrations.RegistrationOffered;
 import dk.astra.contracts.registrations.RegistrationPromoted;
 import dk.astra.contracts.registrations.RegistrationTransferred;
 import dk.astra.messaging.MessageDispatcher;
 import dk.astra.messaging.Outbox;
 import dk.astra.messaging.Outboxes;
 import dk.astra.messaging.Poll;
+import dk.astra.notification.mails.AnnounceGroup;
 import dk.astra.notification.mails.AnnounceInvitation;
 import dk.astra.notification.mails.AnnounceMeeting;
 import dk.astra.notification.mails.AnnounceRegistration;
@@ -53,14 +59,17 @@ class StreamFunctions {
     }
 
     @Bean
-    Consumer<Poll> followRegistrations(MessageDispatcher dispatcher, AnnounceRegistration announce) {
+    Consumer<Poll> followRegistrations(
+            MessageDispatcher dispatcher, AnnounceRegistration announce, AnnounceGroup groups) {
         return dispatcher
                 .forBatches("followRegistrations", announce::announce)
                 .on(RegistrationCreated.class, (fact, headers) -> announce.created(fact.registration(), headers))
                 .on(RegistrationPromoted.class, (fact, headers) -> announce.promoted(fact.registration(), headers))
                 .on(
                         RegistrationCancelled.class,
-                        (fact, headers) -> announce.cancelled(fact.registration(), fact.by(), fact.previous(), headers))
+                        (fact, headers) -> announce.cancelled(
+                                fact.registration(), fact.by(), fact.previous(), fact.reason(), headers))
+                .on(RegistrationOffered.class, (fact, headers) -> announce.offered(fact.registration(), headers))
                 .on(RegistrationChanged.class, (fact, headers) -> announce.changed(fact.registration()))
                 .on(AttendanceRecorded.class, (fact, headers) -> announce.changed(fact.registration()))
                 .on(
@@ -70,6 +79,10 @@ class StreamFunctions {
                 .on(
                         RegistrationTransferred.class,
                         (fact, headers) -> announce.transferred(fact.registration(), fact.previousPersonId(), headers))
+                .on(RegistrationNamed.class, (fact, headers) -> announce.named(fact.registration(), headers))
+                .on(GroupSignedUp.class, (fact, headers) -> groups.signedUp(fact.group(), headers))
+                .on(GroupNamingDue.class, (fact, headers) -> groups.namingDue(fact.group(), headers))
+                .on(GroupLapsed.class, (fact, headers) -> groups.lapsed(fact.group(), headers))
                 .on(RegistrationErased.class, (fact, headers) -> announce.erased(fact.registration()))
                 .build();
     }

@@ -31,6 +31,8 @@ final class MailDocuments {
                 .append("changed", cause.changed().stream().sorted().toList())
                 .append("calendarEntry", cause.calendarEntry())
                 .append("traceparent", cause.traceparent())
+                .append("answerBy", cause.answerBy() == null ? null : Date.from(cause.answerBy()))
+                .append("tookEither", cause.tookEither() ? true : null)
                 .append("priority", cause.priority())
                 .append("createdAt", Date.from(mail.createdAt()));
         document.putAll(changing(mail));
@@ -69,7 +71,9 @@ final class MailDocuments {
                         stored.getBoolean("heldSeat", false),
                         Set.copyOf(stored.getList("changed", String.class, List.of())),
                         stored.get("calendarEntry", stored.getString("registrationId")),
-                        stored.getString("traceparent")),
+                        stored.getString("traceparent"),
+                        instant(stored.getDate("answerBy")),
+                        stored.getBoolean("tookEither", false)),
                 State.valueOf(stored.getString("state")),
                 stored.getString("reason") == null ? null : Reason.valueOf(stored.getString("reason")),
                 stored.get("attempts", Number.class).intValue(),

@@ -39,7 +39,7 @@ class InvitationChecks {
             throw new InvalidFields("people", "required");
         }
         if (rows.size() > MOST) {
-            throw new InvalidFields(List.of(new FieldProblem("people", "too-many-people", List.of(MOST))));
+            throw new InvalidFields(List.of(new FieldProblem("people", "too-many-invited", List.of(MOST))));
         }
         List<FieldProblem> problems = new ArrayList<>();
         List<Invitee> invitees = new ArrayList<>();

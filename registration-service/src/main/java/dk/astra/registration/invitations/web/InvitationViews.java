@@ -21,7 +21,7 @@ public class InvitationViews {
      * An invitation; name, address and note are null once erased.
      *
      * @param answer what counts: a live registration is a yes, a yes that was cancelled since is a no
-     * @param registrationStatus CONFIRMED or WAITLISTED of the live registration
+     * @param registrationStatus CONFIRMED, OFFERED or WAITLISTED of the live registration
      */
     public record InvitationView(
             String invitationId,

@@ -7,10 +7,13 @@ import dk.astra.contracts.meetings.MeetingHeld;
 import dk.astra.contracts.meetings.MeetingRescheduled;
 import dk.astra.contracts.meetings.MeetingScheduled;
 import dk.astra.contracts.meetings.MeetingState;
+import dk.astra.contracts.meetings.Promotion;
 import dk.astra.messaging.Effect;
 import dk.astra.messaging.FactHeaders;
 import dk.astra.messaging.MessageDispatcher;
 import dk.astra.registration.meetings.KnownMeeting;
+import dk.astra.registration.meetings.OfferRules;
+import dk.astra.registration.meetings.Questionnaire;
 import dk.astra.registration.registration.FollowMeeting;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -57,6 +60,12 @@ class MeetingsStream {
                 meeting.startInstant(),
                 meeting.endInstant(),
                 meeting.twins(),
+                Questionnaire.of(meeting.questions(), meeting.asksNeeds()),
+                OfferRules.of(
+                        meeting.promotion() == Promotion.OFFER,
+                        meeting.offerHours(),
+                        Boolean.TRUE.equals(meeting.confirmsEmail())),
+                meeting.side(),
                 meeting.quorum(),
                 meeting.byInvitation());
     }

@@ -7,6 +7,7 @@ import dk.astra.messaging.BatchedCall;
 import dk.astra.registration.RegistrationSettings;
 import dk.astra.registration.meetings.KnownMeeting;
 import dk.astra.registration.meetings.KnownMeetings;
+import dk.astra.registration.meetings.OfferRules;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
@@ -118,6 +120,9 @@ class MongoKnownMeetings implements KnownMeetings {
                 .set("startsAt", told.startsAt())
                 .set("endsAt", told.endsAt())
                 .set("twins", told.twins())
+                .set("questionnaire", told.questionnaire())
+                .set("offers", offers(stored, told))
+                .set("side", told.side())
                 .set("quorum", told.quorum())
                 .set("byInvitation", told.byInvitation())
                 .max("seatsOpened", capacity);
@@ -125,6 +130,11 @@ class MongoKnownMeetings implements KnownMeetings {
             update.unset("limit").unset("limitedAt");
         }
         return mongo.updateFirst(asRead(stored), update, KnownMeeting.class).getMatchedCount() == 1;
+    }
+
+    /** Who offered once may have seats under offer still. */
+    private static @Nullable OfferRules offers(KnownMeeting stored, KnownMeeting told) {
+        return told.offers() == null && stored.offers() != null ? OfferRules.NO_MORE : told.offers();
     }
 
     private static Query asRead(KnownMeeting meeting) {

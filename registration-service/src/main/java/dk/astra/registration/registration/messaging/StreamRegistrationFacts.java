@@ -2,6 +2,7 @@ package dk.astra.registration.registration.messaging;
 
 import dk.astra.contracts.Streams;
 import dk.astra.contracts.registrations.AttendanceRecorded;
+import dk.astra.contracts.registrations.CancelReason;
 import dk.astra.contracts.registrations.CancelledBy;
 import dk.astra.contracts.registrations.RegistrationCancelled;
 import dk.astra.contracts.registrations.RegistrationChanged;
@@ -10,6 +11,8 @@ import dk.astra.contracts.registrations.RegistrationErased;
 import dk.astra.contracts.registrations.RegistrationFact;
 import dk.astra.contracts.registrations.RegistrationLinkRequested;
 import dk.astra.contracts.registrations.RegistrationMoved;
+import dk.astra.contracts.registrations.RegistrationNamed;
+import dk.astra.contracts.registrations.RegistrationOffered;
 import dk.astra.contracts.registrations.RegistrationPromoted;
 import dk.astra.contracts.registrations.RegistrationState;
 import dk.astra.contracts.registrations.RegistrationStatus;
@@ -57,8 +60,13 @@ class StreamRegistrationFacts implements RegistrationFacts {
     }
 
     @Override
-    public PendingFact cancelled(Registration after, CancelledBy by, Status previous) {
-        return pending(new RegistrationCancelled(state(after), by, RegistrationStatus.valueOf(previous.name())), after);
+    public PendingFact offered(Registration after) {
+        return pending(new RegistrationOffered(state(after)), after);
+    }
+
+    @Override
+    public PendingFact cancelled(Registration after, CancelledBy by, Status previous, @Nullable CancelReason reason) {
+        return pending(new RegistrationCancelled(state(after), by, told(previous), reason), after);
     }
 
     @Override
@@ -78,13 +86,17 @@ class StreamRegistrationFacts implements RegistrationFacts {
 
     @Override
     public PendingFact moved(Registration after, Status previous, Registration to) {
-        RegistrationStatus before = RegistrationStatus.valueOf(previous.name());
-        return pending(new RegistrationMoved(state(after), before, to.id(), to.meetingId()), after);
+        return pending(new RegistrationMoved(state(after), told(previous), to.id(), to.meetingId()), after);
     }
 
     @Override
     public PendingFact transferred(Registration after, String previousPersonId) {
         return pending(new RegistrationTransferred(state(after), previousPersonId), after);
+    }
+
+    @Override
+    public PendingFact named(Registration after) {
+        return pending(new RegistrationNamed(state(after)), after);
     }
 
     @Override
@@ -102,7 +114,7 @@ class StreamRegistrationFacts implements RegistrationFacts {
                 r.meetingId(),
                 Objects.requireNonNull(r.personId()),
                 r.version(),
-                RegistrationStatus.valueOf(r.status().name()),
+                told(r.status()),
                 r.status() == Status.CONFIRMED ? r.seat() : null,
                 r.waitingNumber(),
                 r.registeredAt(),
@@ -112,6 +124,14 @@ class StreamRegistrationFacts implements RegistrationFacts {
                 r.side(),
                 r.role(),
                 r.campaign(),
-                r.calendarEntry());
+                r.calendarEntry(),
+                r.offeredUntil(),
+                r.eitherOf(),
+                r.isUnnamed() ? r.groupId() : null);
+    }
+
+    /** Who was offered a seat waits, until it is taken: so readers that do not know of offers count as before. */
+    private static RegistrationStatus told(Status status) {
+        return status == Status.OFFERED ? RegistrationStatus.WAITLISTED : RegistrationStatus.valueOf(status.name());
     }
 }

@@ -11,6 +11,7 @@ import dk.astra.messaging.BatchedCall;
 import dk.astra.messaging.Outbox;
 import dk.astra.messaging.PendingFact;
 import dk.astra.registration.ChangedFields;
+import dk.astra.registration.needs.Needs;
 import dk.astra.registration.registration.Registration;
 import dk.astra.registration.registration.Registrations;
 import dk.astra.registration.registration.SeatTaken;
@@ -25,9 +26,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -41,11 +46,15 @@ class MongoRegistrations implements Registrations {
 
     private static final int TOGETHER = 128;
 
+    private static final Logger log = LoggerFactory.getLogger(MongoRegistrations.class);
+
     private final MongoTemplate mongo;
+    private final Needs needs;
     private final BatchedCall<List<Document>, Inserted> inserts;
 
-    MongoRegistrations(MongoTemplate mongo) {
+    MongoRegistrations(MongoTemplate mongo, Needs needs) {
         this.mongo = mongo;
+        this.needs = needs;
         this.inserts = new BatchedCall<>(TOGETHER, lists -> Inserted.into(mongo.getCollection("registrations"), lists));
         RegistrationIndexes.create(mongo);
     }
@@ -117,6 +126,24 @@ class MongoRegistrations implements Registrations {
     }
 
     @Override
+    public List<Registration> offersOver(Instant now, int limit) {
+        return mongo.find(
+                query(where("offeredUntil").lte(now))
+                        .with(Sort.by("offeredUntil", "_id"))
+                        .limit(limit),
+                Registration.class);
+    }
+
+    @Override
+    public List<String> pairing(int limit) {
+        Query pairing = query(where("pairing").gt("")).with(Sort.by("_id")).limit(limit);
+        pairing.fields().include("_id");
+        return mongo.find(pairing, Document.class, "registrations").stream()
+                .map(found -> found.getString("_id"))
+                .toList();
+    }
+
+    @Override
     public void moved(String registrationId) {
         mongo.updateFirst(query(where("_id").is(registrationId)), new Update().unset("movingFrom"), Registration.class);
     }
@@ -134,6 +161,16 @@ class MongoRegistrations implements Registrations {
     }
 
     @Override
+    public List<Registration> findByGroup(String groupId) {
+        return mongo.find(query(where("groupId").is(groupId)).with(Sort.by("groupPlace", "_id")), Registration.class);
+    }
+
+    @Override
+    public List<Registration> heldForGroups(int limit) {
+        return mongo.find(query(where("groupHold").gt("")).with(Sort.by("_id")).limit(limit), Registration.class);
+    }
+
+    @Override
     public List<Registration> ofMeeting(String meetingId) {
         return mongo.find(
                 query(where("meetingId").is(meetingId)).with(Sort.by("seat", "waitingNumber", "_id")),
@@ -143,7 +180,7 @@ class MongoRegistrations implements Registrations {
     @Override
     public List<Registration> live(String meetingId, int limit) {
         List<Registration> live = new ArrayList<>();
-        for (Status status : List.of(Status.WAITLISTED, Status.CONFIRMED)) {
+        for (Status status : List.of(Status.WAITLISTED, Status.OFFERED, Status.CONFIRMED)) {
             Query some = query(where("meetingId").is(meetingId).and("status").is(status))
                     .with(Sort.by("_id"))
                     .limit(limit);
@@ -198,6 +235,18 @@ class MongoRegistrations implements Registrations {
     }
 
     @Override
+    public Set<Integer> takenNewSeats(String meetingId, Collection<Integer> seats) {
+        Query taken = query(where("seatKey")
+                .in(seats.stream()
+                        .map(seat -> Registration.newSeatKey(meetingId, seat))
+                        .toList()));
+        taken.fields().include("seat").exclude("_id");
+        return mongo.find(taken, Document.class, "registrations").stream()
+                .map(holder -> holder.getInteger("seat"))
+                .collect(Collectors.toSet());
+    }
+
+    @Override
     public long count(String meetingId, Status status) {
         return mongo.count(query(where("meetingId").is(meetingId).and("status").is(status)), Registration.class);
     }
@@ -247,7 +296,25 @@ class MongoRegistrations implements Registrations {
                             holder.getList(Outbox.FACTS, Document.class).getFirst()),
                     Updates.set(Outbox.PENDING, true));
         }
-        Bson all = update;
+        Optional<Registration> changed = write(asRead, update);
+        changed.ifPresent(written -> forgetNeeds(read, written));
+        return changed;
+    }
+
+    /** Whatever ended the registration or gave it to somebody else: its needs go with the person. */
+    private void forgetNeeds(Registration read, Registration written) {
+        String person = read.personId();
+        if (person == null || !read.keepsNeedsOf(person) || written.keepsNeedsOf(person)) {
+            return;
+        }
+        try {
+            needs.forget(List.of(read.id()));
+        } catch (DataAccessException e) {
+            log.warn("needs of registration {} are left to the sweep: {}", read.id(), e.toString());
+        }
+    }
+
+    private Optional<Registration> write(Bson asRead, Bson all) {
         try {
             return Optional.ofNullable(mongo.execute(
                             Registration.class,

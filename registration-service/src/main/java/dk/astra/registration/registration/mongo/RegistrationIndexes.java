@@ -15,6 +15,19 @@ final class RegistrationIndexes {
 
     private RegistrationIndexes() {}
 
+    /** Fields that hardly any registration has. */
+    private static List<String> rare() {
+        return List.of(
+                "movingFrom",
+                "former.linkHash",
+                "former.personId",
+                "former.until",
+                "offeredUntil",
+                "pairing",
+                "groupId",
+                "groupHold");
+    }
+
     static void create(MongoTemplate mongo) {
         IndexOperations indexes = mongo.indexOps(Registration.class);
         for (String key : DECIDING) {
@@ -24,7 +37,7 @@ final class RegistrationIndexes {
         indexes.createIndex(Outboxes.pendingIndex());
         indexes.createIndex(
                 new Index("freeSeatOf", Sort.Direction.ASC).named("freeSeatOf").sparse());
-        for (String rare : List.of("movingFrom", "former.linkHash", "former.personId", "former.until")) {
+        for (String rare : rare()) {
             indexes.createIndex(new Index(rare, Sort.Direction.ASC).named(rare).sparse());
         }
         indexes.createIndex(

@@ -47,8 +47,9 @@ class AvailabilityController {
         return meetings.findRecent(meetingId).map(meeting -> {
             long confirmed = registrations.count(meetingId, Status.CONFIRMED);
             long waiting = registrations.count(meetingId, Status.WAITLISTED);
-            long left = waiting > 0 ? 0 : Math.max(0, meeting.capacity() - confirmed);
-            return new Views.AvailabilityView(meetingId, meeting.capacity(), confirmed, waiting, left);
+            long offered = meeting.offers() == null ? 0 : registrations.count(meetingId, Status.OFFERED);
+            long left = waiting > 0 ? 0 : Math.max(0, meeting.capacity() - confirmed - offered);
+            return new Views.AvailabilityView(meetingId, meeting.capacity(), confirmed, offered, waiting, left);
         });
     }
 }

@@ -13,4 +13,5 @@ record ChangeRequest(
         @Nullable Role role,
         @Nullable String language,
         @Nullable Map<String, @Nullable String> answers,
-        @Nullable String comment) {}
+        @Nullable String comment,
+        @Nullable NeedsRequest needs) {}

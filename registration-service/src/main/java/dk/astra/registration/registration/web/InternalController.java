@@ -1,7 +1,9 @@
 package dk.astra.registration.registration.web;
 
+import dk.astra.contracts.registrations.CancelReason;
 import dk.astra.registration.people.Keys;
 import dk.astra.registration.registration.Contact;
+import dk.astra.registration.registration.Leaders;
 import dk.astra.registration.registration.Registration;
 import dk.astra.registration.registration.Registrations;
 import dk.astra.registration.registration.SeatCapacity;
@@ -11,9 +13,12 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,9 +40,12 @@ class InternalController {
     private final Registrations registrations;
     private final InvitedContacts invited;
     private final SeatCapacity seats;
+    private final Leaders leaders;
     private final Keys keys;
 
-    InternalController(Registrations registrations, InvitedContacts invited, SeatCapacity seats, Keys keys) {
+    InternalController(
+            Registrations registrations, InvitedContacts invited, SeatCapacity seats, Leaders leaders, Keys keys) {
+        this.leaders = leaders;
         this.registrations = registrations;
         this.invited = invited;
         this.seats = seats;
@@ -47,13 +55,31 @@ class InternalController {
     @PostMapping("/contacts")
     @Operation(
             summary =
-                    "Names, addresses and personal links of up to 200 registrations or invitations, for the moment of "
-                            + "sending.")
+                    "Names, addresses and links of up to 200 registrations, groups or invitations, for the moment of sending.")
     Views.Contacts contacts(@Valid @RequestBody ContactsRequest request) {
-        Stream<Views.ContactView> registered = registrations.findAll(request.registrationIds()).stream()
-                .flatMap(registration -> Stream.concat(contact(registration).stream(), former(registration).stream()));
-        return new Views.Contacts(
-                Stream.concat(registered, invited.of(request.registrationIds())).toList());
+        List<Registration> found = registrations.findAll(request.registrationIds());
+        List<Views.ContactView> contacts = new ArrayList<>(found.stream()
+                .flatMap(registration -> Stream.concat(contact(registration).stream(), former(registration).stream()))
+                .toList());
+        Set<String> others = new HashSet<>(request.registrationIds());
+        found.forEach(registration -> others.remove(registration.id()));
+        if (!others.isEmpty()) {
+            leaders.find(others).stream().map(InternalController::leader).forEach(contacts::add);
+            invited.of(others).forEach(contacts::add);
+        }
+        return new Views.Contacts(contacts);
+    }
+
+    /** A group's mails go to who leads it; the id is the group's, and the link opens its list. */
+    private static Views.ContactView leader(Leaders.Leader leader) {
+        return new Views.ContactView(
+                leader.groupId(),
+                leader.personId(),
+                leader.contact().name(),
+                leader.contact().email(),
+                leader.contact().language(),
+                leader.link(),
+                false);
     }
 
     /** For the mail that tells somebody that the seat is a colleague's now; the link opens the meeting. */
@@ -74,7 +100,10 @@ class InternalController {
         if (contact == null) {
             return Optional.empty();
         }
-        String link = keys.absoluteLink(keys.link(registration.id(), registration.linkGeneration()));
+        // who let an offer pass is led to where the line can be joined again
+        String link = registration.endedBecause() == CancelReason.OFFER_LAPSED
+                ? keys.meetingLink(registration.meetingId())
+                : keys.absoluteLink(keys.link(registration.id(), registration.linkGeneration()));
         return Optional.of(new Views.ContactView(
                 registration.id(),
                 registration.personId(),

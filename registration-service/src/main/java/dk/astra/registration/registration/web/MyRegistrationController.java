@@ -1,7 +1,9 @@
 package dk.astra.registration.registration.web;
 
+import dk.astra.registration.needs.GivenNeeds;
 import dk.astra.registration.registration.CancelRegistration;
 import dk.astra.registration.registration.ChangeAnswers;
+import dk.astra.registration.registration.ChangeNeeds;
 import dk.astra.registration.registration.Registration;
 import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.http.ResponseEntity;
@@ -24,6 +26,7 @@ class MyRegistrationController {
     private final MyRegistrationViews views;
     private final CancelRegistration cancellation;
     private final ChangeAnswers changes;
+    private final ChangeNeeds needs;
     private final RequestChecks checks;
 
     MyRegistrationController(
@@ -31,11 +34,13 @@ class MyRegistrationController {
             MyRegistrationViews views,
             CancelRegistration cancellation,
             ChangeAnswers changes,
+            ChangeNeeds needs,
             RequestChecks checks) {
         this.holders = holders;
         this.views = views;
         this.cancellation = cancellation;
         this.changes = changes;
+        this.needs = needs;
         this.checks = checks;
     }
 
@@ -50,8 +55,13 @@ class MyRegistrationController {
     ResponseEntity<Views.MyRegistrationView> change(
             @RequestHeader(LINK) String token, @RequestBody ChangeRequest request) {
         Registration registration = holders.of(token);
-        return views.answer(
-                changes.change(registration, checks.answers(request, registration, LinkHolders.contact(registration))));
+        Registration changed =
+                changes.change(registration, checks.answers(request, registration, LinkHolders.contact(registration)));
+        GivenNeeds given = RequestChecks.needs(request);
+        if (given != null) {
+            needs.change(changed, given);
+        }
+        return views.answer(changed);
     }
 
     @PostMapping("/cancel")

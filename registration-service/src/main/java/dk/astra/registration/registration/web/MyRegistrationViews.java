@@ -26,6 +26,7 @@ class MyRegistrationViews {
     private final CancelRegistration cancellation;
     private final PlaceInLine places;
     private final Registers registers;
+    private final NeedsViews needs;
     private final Keys keys;
     private final Clock clock;
 
@@ -35,6 +36,7 @@ class MyRegistrationViews {
             CancelRegistration cancellation,
             PlaceInLine places,
             Registers registers,
+            NeedsViews needs,
             Keys keys,
             Clock clock) {
         this.registrations = registrations;
@@ -42,6 +44,7 @@ class MyRegistrationViews {
         this.cancellation = cancellation;
         this.places = places;
         this.registers = registers;
+        this.needs = needs;
         this.keys = keys;
         this.clock = clock;
     }
@@ -75,7 +78,22 @@ class MyRegistrationViews {
                 r.status() == Status.CONFIRMED
                         && meeting.filter(known -> known.isAheadAt(clock.instant()))
                                 .isPresent(),
-                movedTo(r));
+                movedTo(r),
+                needs.of(r),
+                r.offeredUntil(),
+                r.isUnconfirmed(),
+                r.endedBecause(),
+                eitherOf(r));
+    }
+
+    private Views.@Nullable EitherView eitherOf(Registration r) {
+        return r.eitherOf() == null || !r.status().isLive()
+                ? null
+                : registrations
+                        .find(r.eitherOf())
+                        .filter(other -> other.status().isLive())
+                        .map(other -> new Views.EitherView(other.meetingId(), other.status(), link(other)))
+                        .orElse(null);
     }
 
     private @Nullable String movedTo(Registration moved) {

@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ParticipantLists {
 
-    private static final Set<Status> PEOPLE = Set.of(Status.CONFIRMED, Status.WAITLISTED, Status.CANCELLED);
+    private static final Set<Status> PEOPLE =
+            Set.of(Status.CONFIRMED, Status.OFFERED, Status.WAITLISTED, Status.CANCELLED);
     private static final int MOST = 1000;
 
     private final Registrations registrations;
@@ -104,6 +105,8 @@ class ParticipantLists {
                 contact == null ? null : contact.comment(),
                 r.registeredAt(),
                 r.channel(),
-                r.attended());
+                r.attended(),
+                r.offeredUntil(),
+                r.isUnnamed() ? true : null);
     }
 }

@@ -1,7 +1,6 @@
 package dk.astra.registration.registration.web;
 
 import dk.astra.contracts.registrations.CancelledBy;
-import dk.astra.contracts.registrations.Channel;
 import dk.astra.registration.people.Keys;
 import dk.astra.registration.registration.Application;
 import dk.astra.registration.registration.CancelRegistration;
@@ -11,9 +10,7 @@ import dk.astra.registration.registration.RecordAttendance;
 import dk.astra.registration.registration.Register;
 import dk.astra.registration.registration.Registration;
 import dk.astra.registration.registration.Status;
-import dk.astra.web.FieldProblem;
 import dk.astra.web.IdempotencyKey;
-import dk.astra.web.InvalidFields;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
@@ -74,12 +71,13 @@ class RegistrationController {
     @PostMapping("/api/registrations")
     @Operation(
             summary = "Signs a person up for a meeting: 201 with a seat (CONFIRMED) or a place in line (WAITLISTED); "
+                    + "OFFERED where the mail to the person has to be answered first; "
                     + "200 with the first answer when the same mailbox has a live registration already.")
     ResponseEntity<Views.RegistrationReceipt> register(
             @RequestBody RegistrationRequest request,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
             HttpServletRequest caller) {
-        requireMayUse(request.channel(), caller);
+        OfficeChannels.requireMayUse(request.channel(), caller);
         String content = key == null ? "" : keys.fingerprint(json.writeValueAsString(request));
         Application application =
                 checks.application(request, IdempotencyKey.of(key, "POST /api/registrations", content));
@@ -92,17 +90,11 @@ class RegistrationController {
                 registration.status() == Status.CONFIRMED ? registration.seat() : null,
                 receipt.placeInLine(),
                 receipt.repeated(),
-                receipt.repeated() ? null : link(registration));
+                receipt.repeated() || registration.isUnconfirmed() ? null : link(registration),
+                registration.offeredUntil(),
+                registration.isUnconfirmed());
         return ResponseEntity.status(receipt.repeated() ? HttpStatus.OK : HttpStatus.CREATED)
                 .body(view);
-    }
-
-    /** Channels are facts that reports count: only the office can be the office. */
-    private static void requireMayUse(@Nullable Channel channel, HttpServletRequest caller) {
-        boolean ofTheOffice = channel == Channel.STAFF || channel == Channel.IMPORT;
-        if (ofTheOffice && !caller.isUserInRole("ORGANISER") && !caller.isUserInRole("ADMINISTRATOR")) {
-            throw new InvalidFields(List.of(new FieldProblem("channel", "office-only")));
-        }
     }
 
     private String link(Registration registration) {

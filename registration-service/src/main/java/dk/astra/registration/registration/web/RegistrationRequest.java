@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A sign-up as it comes in; {@link RequestChecks} tells what a valid one is. */
-record RegistrationRequest(
+public record RegistrationRequest(
         @Nullable String meetingId,
         @Nullable String name,
         @Nullable String email,
@@ -18,4 +18,5 @@ record RegistrationRequest(
         @Nullable Channel channel,
         @Nullable String campaign,
         @Nullable Map<String, @Nullable String> answers,
-        @Nullable String comment) {}
+        @Nullable String comment,
+        @Nullable NeedsRequest needs) {}

@@ -2,11 +2,14 @@ package dk.astra.registration.registration.web;
 
 import dk.astra.contracts.Side;
 import dk.astra.contracts.registrations.Channel;
+import dk.astra.registration.needs.GivenNeeds;
 import dk.astra.registration.reference.Institution;
 import dk.astra.registration.reference.Municipality;
 import dk.astra.registration.reference.Registers;
 import dk.astra.registration.registration.Application;
+import dk.astra.registration.registration.AskedAtSignUp;
 import dk.astra.registration.registration.ChangeAnswers;
+import dk.astra.registration.registration.CheckedAnswers;
 import dk.astra.registration.registration.Contact;
 import dk.astra.registration.registration.Registration;
 import dk.astra.registration.registration.TransferRegistration;
@@ -31,19 +34,25 @@ public class RequestChecks {
     public static final int INSTITUTION_NAME = 160;
     static final int TEXT = 500;
     static final int ANSWERS = 30;
+    /** Thirty ids of options, with commas. */
+    private static final int CHOSEN = 1300;
 
     private static final Pattern EMAIL_ADDRESS = Pattern.compile(
             "[^\\s@<>(),;:\\\\\"\\[\\]\\p{Cntrl}]{1,64}@[\\p{L}\\p{N}]([\\p{L}\\p{N}.-]*[\\p{L}\\p{N}])?\\.[\\p{L}]{2,}");
+    private static final Pattern OPTIONS = Pattern.compile("[a-z0-9-]{1,40}(,[a-z0-9-]{1,40}){0,29}");
+    private static final Pattern MAY_HAVE_LINES = Pattern.compile("comment|note|answers\\..*|needs\\.access");
     private static final Pattern CAMPAIGN = Pattern.compile("[A-Za-z0-9_-]{1,40}");
 
     private final Registers registers;
+    private final AskedAtSignUp asked;
 
-    RequestChecks(Registers registers) {
+    RequestChecks(Registers registers, AskedAtSignUp asked) {
         this.registers = registers;
+        this.asked = asked;
     }
 
     /** @throws InvalidFields naming every bad field */
-    Application application(RegistrationRequest request, @Nullable IdempotencyKey key) {
+    public Application application(RegistrationRequest request, @Nullable IdempotencyKey key) {
         List<FieldProblem> problems = new ArrayList<>();
         String meetingId = required("meetingId", request.meetingId(), 64, problems);
         String name = required("name", request.name(), NAME, problems);
@@ -58,7 +67,9 @@ public class RequestChecks {
             problems.add(new FieldProblem("campaign", "invalid-campaign"));
         }
         Place place = place(request.institutionNumber(), institutionName, request.municipalityCode(), problems);
+        GivenNeeds needs = request.needs() == null ? null : request.needs().read(problems);
         if (!problems.isEmpty()) {
+            problems.addAll(asked.problems(meetingId, answers, needs));
             throw new InvalidFields(problems);
         }
         return new Application(
@@ -70,7 +81,8 @@ public class RequestChecks {
                 request.role() == null ? null : request.role().name(),
                 request.channel() == null ? Channel.API : request.channel(),
                 campaign,
-                key);
+                key,
+                needs == null || needs.isNothing() ? null : needs);
     }
 
     /** @throws InvalidFields naming every bad field */
@@ -106,8 +118,13 @@ public class RequestChecks {
         String comment =
                 request.comment() == null ? before.comment() : optional("comment", request.comment(), TEXT, problems);
         String language = request.language() == null ? before.language() : language(request.language(), problems);
-        Map<String, String> answers =
-                request.answers() == null ? before.answers() : answers(request.answers(), problems);
+        Map<String, String> answers = request.answers() == null
+                ? before.answers()
+                : corrected(registration, before, answers(request.answers(), problems), problems);
+        if (request.needs() != null) {
+            GivenNeeds needs = request.needs().read(problems);
+            problems.addAll(asked.problems(registration.meetingId(), needs));
+        }
         boolean moved = request.institutionNumber() != null
                 || request.institutionName() != null
                 || request.municipalityCode() != null;
@@ -131,6 +148,18 @@ public class RequestChecks {
                 language,
                 answers,
                 comment);
+    }
+
+    private Map<String, String> corrected(
+            Registration registration, Contact before, Map<String, String> given, List<FieldProblem> problems) {
+        CheckedAnswers corrected = asked.corrected(registration.meetingId(), given, before.answers());
+        problems.addAll(corrected.problems());
+        return corrected.answers();
+    }
+
+    /** @return null where the request says nothing of them; {@link #answers} has checked them */
+    static @Nullable GivenNeeds needs(ChangeRequest request) {
+        return request.needs() == null ? null : request.needs().read(new ArrayList<>());
     }
 
     private record Place(
@@ -210,7 +239,8 @@ public class RequestChecks {
                 problems.add(new FieldProblem("answers", "invalid-question"));
                 return;
             }
-            String text = optional("answers." + question, answer, TEXT, problems);
+            boolean options = answer != null && OPTIONS.matcher(answer).matches();
+            String text = optional("answers." + question, answer, options ? CHOSEN : TEXT, problems);
             if (text != null) {
                 checked.put(question, text);
             }
@@ -227,16 +257,14 @@ public class RequestChecks {
         return text;
     }
 
-    private static @Nullable String optional(
-            String field, @Nullable String value, int most, List<FieldProblem> problems) {
+    static @Nullable String optional(String field, @Nullable String value, int most, List<FieldProblem> problems) {
         String text = blankToNull(value);
         if (text == null) {
             return null;
         }
         if (text.length() > most) {
             problems.add(new FieldProblem(field, "too-long", List.of(most)));
-        } else if (hasControlCharacters(
-                text, field.equals("comment") || field.equals("note") || field.startsWith("answers."))) {
+        } else if (hasControlCharacters(text, MAY_HAVE_LINES.matcher(field).matches())) {
             problems.add(new FieldProblem(field, "control-characters"));
         } else if (CprNumber.isIn(text) && !field.equals("meetingId")) { // a random id can look like one
             problems.add(new FieldProblem(field, "cpr-number"));

@@ -1,7 +1,7 @@
 package dk.astra.registration.registration.web;
 
 /** What a participant is in the field (domain.md 1.1). */
-enum Role {
+public enum Role {
     RESOURCE_PERSON,
     TEACHER,
     SCIENCE_ADVISER,

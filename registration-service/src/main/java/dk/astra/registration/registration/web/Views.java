@@ -1,5 +1,6 @@
 package dk.astra.registration.registration.web;
 
+import dk.astra.contracts.registrations.CancelReason;
 import dk.astra.contracts.registrations.Channel;
 import dk.astra.registration.registration.Status;
 import java.time.Instant;
@@ -15,7 +16,9 @@ final class Views {
     /**
      * The answer to a sign-up.
      *
-     * @param link absolute personal link; null on a repeat, the mail has it
+     * @param link absolute personal link; null on a repeat and where the mail has to be answered, the mail has it
+     * @param offeredUntil while OFFERED: until when the seat is kept
+     * @param confirmByMail the mail has to be answered before a seat is the person's
      */
     record RegistrationReceipt(
             String registrationId,
@@ -24,14 +27,20 @@ final class Views {
             @Nullable Integer seat,
             @Nullable Long placeInLine,
             boolean repeated,
-            @Nullable String link) {}
+            @Nullable String link,
+            @Nullable Instant offeredUntil,
+            boolean confirmByMail) {}
 
     /**
      * A participant's own registration.
      *
      * @param cancellable that it can be given up, or exchanged for one at the twin meeting
      * @param transferable that the seat can be given to a colleague
+     * @param needs what the person told to need; seen by nobody else together with the name
      * @param movedTo link of the registration at the twin meeting that goes on in its place
+     * @param offeredUntil while OFFERED: until when the seat can be taken
+     * @param unconfirmed taking the offer also confirms the mailbox
+     * @param endedBecause why it ended, where that is more than somebody's wish
      */
     record MyRegistrationView(
             String registrationId,
@@ -52,9 +61,21 @@ final class Views {
             Instant registeredAt,
             boolean cancellable,
             boolean transferable,
-            @Nullable String movedTo) {}
+            @Nullable String movedTo,
+            NeedsViews.@Nullable NeedsView needs,
+            @Nullable Instant offeredUntil,
+            boolean unconfirmed,
+            @Nullable CancelReason endedBecause,
+            @Nullable EitherView eitherOf) {}
 
-    /** A registration as the organiser sees it; name and address are null once erased. */
+    /** The same person's live registration at the twin meeting: whichever gets a seat first is kept. */
+    record EitherView(String meetingId, Status status, String link) {}
+
+    /**
+     * A registration as the organiser sees it; name and address are null once erased.
+     *
+     * @param unnamed true for a place of a group that nobody is named for: name and address are the leader's
+     */
     record ParticipantView(
             String registrationId,
             String meetingId,
@@ -74,14 +95,17 @@ final class Views {
             @Nullable String comment,
             Instant registeredAt,
             Channel channel,
-            @Nullable Boolean attended) {}
+            @Nullable Boolean attended,
+            @Nullable Instant offeredUntil,
+            @Nullable Boolean unnamed) {}
 
     /** A page of participants; {@code next} is null on the last one. */
     record Participants(
             List<ParticipantView> items, @Nullable String next) {}
 
-    /** Seats of a meeting; {@code seatsLeft} is 0 while somebody waits. */
-    record AvailabilityView(String meetingId, int capacity, long confirmed, long waiting, long seatsLeft) {}
+    /** Seats of a meeting; offered ones are kept for somebody who has to answer. {@code seatsLeft} is 0 while somebody waits. */
+    record AvailabilityView(
+            String meetingId, int capacity, long confirmed, long offered, long waiting, long seatsLeft) {}
 
     /** Availability of several meetings; unknown ones are missing. */
     record Availabilities(List<AvailabilityView> items) {}

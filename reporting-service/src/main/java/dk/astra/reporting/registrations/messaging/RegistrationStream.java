@@ -7,6 +7,8 @@ import dk.astra.contracts.registrations.RegistrationCreated;
 import dk.astra.contracts.registrations.RegistrationErased;
 import dk.astra.contracts.registrations.RegistrationLinkRequested;
 import dk.astra.contracts.registrations.RegistrationMoved;
+import dk.astra.contracts.registrations.RegistrationNamed;
+import dk.astra.contracts.registrations.RegistrationOffered;
 import dk.astra.contracts.registrations.RegistrationPromoted;
 import dk.astra.contracts.registrations.RegistrationTransferred;
 import dk.astra.messaging.MessageDispatcher;
@@ -32,7 +34,10 @@ class RegistrationStream {
                         (fact, headers) -> learn.attendanceRecorded(fact.registration(), fact.attended(), headers))
                 .on(RegistrationMoved.class, (fact, headers) -> learn.statusChanged(fact.registration(), headers))
                 .on(RegistrationTransferred.class, (fact, headers) -> learn.changed(fact.registration(), headers))
+                .on(RegistrationNamed.class, (fact, headers) -> learn.changed(fact.registration(), headers))
                 .on(RegistrationLinkRequested.class, (fact, headers) -> learn.changed(fact.registration(), headers))
+                // waiting until the seat is taken
+                .on(RegistrationOffered.class, (fact, headers) -> learn.changed(fact.registration(), headers))
                 .on(RegistrationErased.class, (fact, headers) -> learn.erased(fact.registration(), headers))
                 .build();
     }

@@ -1,0 +1,5 @@
+/** Groups over HTTP. */
+@NullMarked
+package dk.astra.registration.groups.web;
+
+import org.jspecify.annotations.NullMarked;
