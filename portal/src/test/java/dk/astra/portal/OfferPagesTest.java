@@ -149,7 +149,8 @@ class OfferPagesTest extends WithStubs {
                 .contains("\"m2\"");
         assertThat(done.text()).contains("Du står også på ventelisten i den anden landsdel");
         assertThat(done.document().select("a[href=/min/" + OTHER + "]")).hasSize(1);
-        assertThat(done.document().select("a[href*=skift], a[href*=begge]")).isEmpty();
+        assertThat(done.document().select("main a[href*=skift], main a[href*=begge]"))
+                .isEmpty();
     }
 
     @Test
