@@ -110,7 +110,8 @@ class MailsOfCausesIT extends ServiceTest {
         assertThat(onTheList.subject()).isEqualTo("Du er på venteliste til Temadag om energi");
         assertThat(onTheList.calendar()).isNull();
 
-        publish(new RegistrationPromoted(version(waiting, 2).onSeat(4).build()));
+        publish(new RegistrationPromoted(
+                version(waiting, 2).waitlisted(1).onSeat(4).build()));
         Mail promoted = awaitMails(email, 2).getLast();
         assertThat(promoted.subject()).startsWith("Der er blevet en plads til dig");
         assertThat(promoted.calendarMethod()).isEqualTo("REQUEST");
