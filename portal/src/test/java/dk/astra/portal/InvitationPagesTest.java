@@ -5,6 +5,7 @@ import static dk.astra.portal.InvitationSamples.myInvitation;
 import static dk.astra.portal.Samples.START;
 import static dk.astra.portal.Samples.TOKEN;
 import static dk.astra.portal.Samples.meeting;
+import static dk.astra.portal.Samples.mine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -135,10 +136,144 @@ class InvitationPagesTest extends WithStubs {
                     .as("control")
                     .isNotEmpty();
         }
+
+        @Test
+        void leadsWhoIsOfferedASeatToWhereItIsTaken() {
+            services.on(
+                    "GET /api/my-invitation", myInvitation("YES", true, true).replace("\"CONFIRMED\"", "\"OFFERED\""));
+
+            PortalPages.Page page = reader.get(MINE);
+
+            assertThat(page.text())
+                    .contains("Der er en plads til dig", "når du tager imod den")
+                    .doesNotContain("ventelisten");
+            assertThat(page.document().select("a[href=/min/" + TOKEN + "]").text())
+                    .isEqualTo("Tag imod pladsen");
+        }
+
+        @Test
+        void saysNothingOfAnAnswerWhenTheMeetingIsCancelled() {
+            services.on("GET /api/my-invitation", myInvitation("NO", false, false))
+                    .on("GET /api/meetings/m1", meeting("m1", "Møde", "CANCELLED", START));
+
+            PortalPages.Page page = reader.get(MINE);
+
+            assertThat(page.text()).contains("Aflyst").doesNotContain("Du har svaret nej");
+            services.on("GET /api/meetings/m1", meeting("m1", "Møde", "SCHEDULED", START));
+            assertThat(reader.get(MINE).text()).as("control").contains("Du har svaret nej");
+        }
+    }
+
+    /** Who is not invited is told so before anything is typed. */
+    @Nested
+    class ByInvitationOnly {
+
+        private static final List<String> FORMS =
+                List.of("/arrangementer/m1/tilmelding", "/arrangementer/m1/tilmelding/flere");
+
+        private void meetings(boolean byInvitation) {
+            services.on("GET /api/meetings/m1", invitedTo("m1", byInvitation))
+                    .on("GET /api/meetings/m2", invitedTo("m2", byInvitation));
+        }
+
+        private String invitedTo(String id, boolean byInvitation) {
+            return meeting(id, "Møde", "SCHEDULED", START)
+                    .replace("\"capacity\":40", "\"capacity\":40,\"byInvitation\":" + byInvitation);
+        }
+
+        @Test
+        void offersNoForm() {
+            meetings(true);
+            for (String form : FORMS) {
+                PortalPages.Page page = reader.get(form);
+                assertThat(page.status()).as(form).isEqualTo(200);
+                assertThat(page.h1()).as(form).isEqualTo("Kun for inviterede");
+                assertThat(page.text()).as(form).contains("svar med linket i din invitation", "eud@astra.example");
+                assertThat(page.document().select("main form")).as(form).isEmpty();
+            }
+            meetings(false);
+            for (String form : FORMS) {
+                assertThat(reader.get(form).document().select("main form"))
+                        .as("control: " + form)
+                        .isNotEmpty();
+            }
+        }
+
+        @Test
+        void sendsNothingThatWasTypedBefore() {
+            meetings(true);
+            for (String form : FORMS) {
+                PortalPages.Page page =
+                        reader.post(form, Map.of("step", "send", "name", "Åse Prøve", "email", "aase@skole.example"));
+                assertThat(page.status()).as(form).isEqualTo(403);
+                assertThat(page.h1()).as(form).isEqualTo("Kun for inviterede");
+            }
+            assertThat(services.changes()).isEmpty();
+        }
+
+        @Test
+        void saysSoInAFrameToo() {
+            meetings(true);
+
+            PortalPages.Page page = reader.get("/indlejret/arrangementer/m1");
+
+            assertThat(page.text()).contains("Kun for inviterede", "svar med linket i din invitation");
+            assertThat(page.document().select("a[href*=/tilmelding]")).isEmpty();
+            meetings(false);
+            assertThat(reader.get("/indlejret/arrangementer/m1").document().select("a[href*=/tilmelding]"))
+                    .as("control")
+                    .isNotEmpty();
+        }
+
+        @Test
+        void saysSoBeforeRegistrationOpens() {
+            services.on(
+                    "GET /api/meetings/m1",
+                    meeting("m1", "Møde", "SCHEDULED", START.plusDays(400))
+                            .replace("\"capacity\":40", "\"capacity\":40,\"byInvitation\":true"));
+            assertThat(reader.get("/arrangementer/m1").text()).contains("Kun for inviterede");
+        }
+
+        @Test
+        void leadsNobodyFromAnOpenMeetingToATwinByInvitation() {
+            services.on("GET /api/my-registrations", mine("WAITLISTED", true))
+                    .on("GET /api/meetings/m1", invitedTo("m1", false))
+                    .on("GET /api/meetings/m2", invitedTo("m2", true));
+            PortalPages.Page page = reader.get("/min/" + TOKEN);
+            assertThat(page.document().select("a[href*=skift], a[href*=begge]")).isEmpty();
+            for (String path : new String[] {"/skift", "/begge"}) {
+                assertThat(reader.get("/min/" + TOKEN + path + "?til=m2").h1())
+                        .as(path)
+                        .isEqualTo("Min tilmelding");
+            }
+
+            meetings(true);
+            assertThat(reader.get("/min/" + TOKEN).document().select("a[href*=skift], a[href*=begge]"))
+                    .as("control: invited there as here")
+                    .hasSize(2);
+        }
     }
 
     @Nested
     class Organising {
+
+        @Test
+        void saysWhoHasASeatOnOffer() {
+            signIn.signsIn("ORGANISER");
+            services.on(
+                    "GET /api/meetings/m1/invitations",
+                    invitations()
+                            .replace("\"CONFIRMED\"", "\"OFFERED\"")
+                            .replace("\"yes\":1,\"yesWaiting\":0", "\"yes\":0,\"yesWaiting\":1"));
+
+            PortalPages.Page page = reader.get(LIST);
+
+            assertThat(page.text())
+                    .contains(
+                            "Ja, har fået tilbudt en plads",
+                            "0 kommer, 1 kommer ikke, 0 ved det ikke endnu, 1 har ikke svaret, 1 har svaret ja uden at have en plads.",
+                            "Der mangler 2, før mødet er beslutningsdygtigt.");
+        }
 
         private PortalPages.Page list() {
             signIn.signsIn("ORGANISER");
@@ -156,7 +291,13 @@ class InvitationPagesTest extends WithStubs {
                             "1 kommer. Mindst 2 skal komme.",
                             "Inviterede (3)",
                             "Jeg er på rejse");
-            assertThat(page.document().select("meter").attr("value")).isEqualTo("1");
+            assertThat(page.text())
+                    .contains("3 inviterede: 1 kommer, 1 kommer ikke, 0 ved det ikke endnu, 1 har ikke svaret.");
+            assertThat(page.document().select("svg.answer-bar rect").eachAttr("class"))
+                    .containsExactly("answer-YES", "answer-NONE", "answer-NO");
+            assertThat(page.document().select("svg.answer-bar rect").eachAttr("x"))
+                    .containsExactly("0", "1", "2");
+            assertThat(page.document().select("svg.answer-bar line").attr("x1")).isEqualTo("2");
             assertThat(page.document().select("form[action$=/paamind]"))
                     .as("only the silent")
                     .hasSize(1);

@@ -155,6 +155,11 @@ class InvitationsIT extends RegistrationServiceTestBase {
                     .containsExactly("ALREADY_INVITED", "INVITED");
 
             String id = idOf(meetingId, "one@skole.example");
+            String registered = idOf(meetingId, "registered@skole.example");
+            assertThat(streams.await("invitations", fact -> fact.subject().equals(registered))
+                            .type())
+                    .as("nobody is invited to what they are registered for")
+                    .isEqualTo("invitation.answered.v1");
             StreamRecord sent =
                     streams.await("invitations", fact -> fact.subject().equals(id));
             assertThat(sent.type()).isEqualTo("invitation.sent.v1");
@@ -163,11 +168,29 @@ class InvitationsIT extends RegistrationServiceTestBase {
         }
 
         @Test
+        void countsWhoWasRegisteredBefore() {
+            String meetingId = scheduled(aMeeting().withQuorum(1).byInvitation());
+            Map<String, Object> byPhone = signUp(meetingId, "phone@skole.example");
+            byPhone.put("channel", "STAFF");
+            Answer registered = api.asOrganiser("POST", "/api/registrations", byPhone);
+
+            assertThat(outcomes(invite(meetingId, "phone@skole.example"))).containsExactly("ALREADY_REGISTERED");
+
+            assertThat(summary(meetingId).path("yes").asInt()).isEqualTo(1);
+            assertThat(summary(meetingId).path("quorumMet").asBoolean()).isTrue();
+            api.cancelMy(registered.text("link"));
+            assertThat(summary(meetingId).path("no").asInt()).isEqualTo(1);
+            assertThat(summary(meetingId).path("quorumMet").asBoolean()).isFalse();
+        }
+
+        @Test
         void answersARepeatedRequestAsTheFirstTime() {
             String meetingId = scheduled(aMeeting());
             String path = "/api/meetings/" + meetingId + "/invitations";
-            String body =
-                    JsonMapper.shared().writeValueAsString(Map.of("people", List.of(person("again@skole.example"))));
+            api.register(meetingId, "known@skole.example");
+            String body = JsonMapper.shared()
+                    .writeValueAsString(
+                            Map.of("people", List.of(person("again@skole.example"), person("known@skole.example"))));
             String[] headers = {
                 "Idempotency-Key",
                 newId(),
@@ -176,9 +199,11 @@ class InvitationsIT extends RegistrationServiceTestBase {
                         dk.astra.testsupport.TestSignIn.current().token("ORGANISER"))
             };
 
-            assertThat(outcomes(api.send("POST", path, body, headers))).containsExactly("INVITED");
-            assertThat(outcomes(api.send("POST", path, body, headers))).containsExactly("INVITED");
-            assertThat(list(meetingId).path("items").size()).isEqualTo(1);
+            for (int i = 0; i < 2; i++) {
+                assertThat(outcomes(api.send("POST", path, body, headers)))
+                        .containsExactly("INVITED", "ALREADY_REGISTERED");
+            }
+            assertThat(list(meetingId).path("items").size()).isEqualTo(2);
             Answer other = api.send("POST", path, body.replace("again@", "other@"), headers);
             assertThat(other.status()).isEqualTo(422);
         }
@@ -239,6 +264,59 @@ class InvitationsIT extends RegistrationServiceTestBase {
             assertThat(group(open).status())
                     .as("control: without the mark anybody can")
                     .isEqualTo(201);
+        }
+
+        /** Who waits, or has a seat, at an open meeting does not come to the one for the invited by its twin. */
+        @Test
+        void letsNobodyInFromAnOpenTwin() {
+            String open = newId();
+            String closed = newId();
+            String alike = newId();
+            String series = newId();
+            scheduled(aMeeting().withId(closed).inSeries(series, open).byInvitation());
+            scheduled(aMeeting().withId(alike).inSeries(series, open));
+            scheduled(aMeeting().withId(open).withCapacity(1).inSeries(series, closed, alike));
+            Answer holder = api.register(open, "holder@skole.example");
+            Answer waiting = api.register(open, "waiting@skole.example");
+
+            assertThat(my(holder, "move", closed).type()).isEqualTo("invitation-required");
+            assertThat(my(waiting, "either", closed).type()).isEqualTo("invitation-required");
+            assertThat(confirmed(closed)).isZero();
+            assertThat(api.my(holder.text("link")).text("status")).isEqualTo("CONFIRMED");
+            assertThat(my(waiting, "either", alike).text("link"))
+                    .as("control: the other twin takes everybody")
+                    .contains("/min/");
+        }
+
+        @Test
+        void letsTheInvitedMoveBetweenTwinsThatBothAreByInvitation() {
+            String east = newId();
+            String west = newId();
+            String series = newId();
+            scheduled(aMeeting().withId(west).inSeries(series, east).byInvitation());
+            scheduled(aMeeting().withId(east).inSeries(series, west).byInvitation());
+            String token = invited(east, "moves@skole.example");
+            Answer yes = answer(token, "YES");
+
+            Answer moved = api.send(
+                    "POST",
+                    "/api/my-registrations/move",
+                    "{\"meetingId\":\"" + west + "\"}",
+                    "X-Registration-Link",
+                    RegistrationApi.token(yes.text("registrationLink")));
+
+            assertThat(moved.status()).isEqualTo(200);
+            assertThat(confirmed(west)).isEqualTo(1);
+            assertThat(see(token).text("answer")).as("not coming here").isEqualTo("NO");
+        }
+
+        private Answer my(Answer signup, String what, String twin) {
+            return api.send(
+                    "POST",
+                    "/api/my-registrations/" + what,
+                    "{\"meetingId\":\"" + twin + "\"}",
+                    "X-Registration-Link",
+                    RegistrationApi.token(signup.text("link")));
         }
 
         private Answer group(String meetingId) {
@@ -332,6 +410,50 @@ class InvitationsIT extends RegistrationServiceTestBase {
             assertThat(summary.path("yes").asInt()).isZero();
             assertThat(summary.path("yesWaiting").asInt()).isEqualTo(1);
             assertThat(summary.path("quorumMet").asBoolean()).isFalse();
+        }
+
+        /** Who said yes and is offered a seat has none until they take it. */
+        @Test
+        void tellsOfASeatOnOffer() {
+            String meetingId =
+                    scheduled(aMeeting().withCapacity(1).withQuorum(1).offeringFor(24));
+            Answer first = api.register(meetingId, "first-in@skole.example");
+            String token = invited(meetingId, "offered@skole.example");
+            answer(token, "YES");
+            String registrationId =
+                    list(meetingId).path("items").path(0).path("registrationId").asString();
+            // who signed up a moment ago is not asked: so it was an hour ago
+            mongo.getCollection("registrations")
+                    .updateOne(
+                            new Document("_id", registrationId),
+                            new Document(
+                                    "$set",
+                                    new Document(
+                                            "registeredAt",
+                                            java.util.Date.from(Instant.now().minus(Duration.ofHours(1))))));
+
+            api.cancelMy(first.text("link"));
+
+            await().atMost(20, SECONDS)
+                    .untilAsserted(() ->
+                            assertThat(see(token).text("registrationStatus")).isEqualTo("OFFERED"));
+            assertThat(see(token).text("answer")).isEqualTo("YES");
+            assertThat(summary(meetingId).path("yes").asInt()).isZero();
+            assertThat(summary(meetingId).path("yesWaiting").asInt()).isEqualTo(1);
+            assertThat(summary(meetingId).path("quorumMet").asBoolean()).isFalse();
+            assertThat(list(meetingId)
+                            .path("items")
+                            .path(0)
+                            .path("registrationStatus")
+                            .asString())
+                    .isEqualTo("OFFERED");
+            api.send(
+                    "POST",
+                    "/api/my-registrations/accept",
+                    "{}",
+                    "X-Registration-Link",
+                    RegistrationApi.token(see(token).text("registrationLink")));
+            assertThat(summary(meetingId).path("quorumMet").asBoolean()).isTrue();
         }
 
         /** Whoever comes last, the registration agrees with the answer that is stored. */
@@ -531,6 +653,15 @@ class InvitationsIT extends RegistrationServiceTestBase {
                     .isEqualTo(200);
             assertThat(see(token).status()).isEqualTo(410);
             assertThat(answer(token, "YES").type()).isEqualTo("invitation-withdrawn");
+            assertThat(api.send("GET", "/api/my-invitation/data", null, "X-Invitation-Link", token)
+                            .status())
+                    .isEqualTo(410);
+            assertThat(mongo.getCollection("invitations")
+                            .find(new Document("_id", id))
+                            .first()
+                            .toJson())
+                    .as("nothing tells any more who it was")
+                    .doesNotContain("gone@", "Person");
             assertThat(list(meetingId).path("items").size()).isZero();
             assertThat(outcomes(invite(meetingId, "gone@skole.example"))).containsExactly("INVITED");
             streams.await(

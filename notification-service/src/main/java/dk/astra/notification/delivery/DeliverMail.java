@@ -53,7 +53,8 @@ class DeliverMail {
         if (mail.cause().kind() == MailKind.MEETING_CHANGED && registration != null && !registration.isLive()) {
             return mail.withdrawn(Reason.NO_LONGER_REGISTERED);
         }
-        if (isInvitation(mail) && meeting.state().status() == MeetingStatus.CANCELLED) {
+        boolean decided = registration != null && !registration.isLive();
+        if (asksTheInvited(mail) && (decided || meeting.state().status() == MeetingStatus.CANCELLED)) {
             return mail.withdrawn(Reason.OVERTAKEN);
         }
         if (isAnswered(mail, registration)) {
@@ -69,9 +70,9 @@ class DeliverMail {
         return judged(mail, transport.send(write.write(mail, meeting, registration, contact)));
     }
 
-    private static boolean isInvitation(Mail mail) {
+    private static boolean asksTheInvited(Mail mail) {
         MailKind kind = mail.cause().kind();
-        return kind == MailKind.INVITATION || kind == MailKind.INVITATION_REMINDER;
+        return kind == MailKind.INVITATION || kind == MailKind.INVITATION_REMINDER || kind == MailKind.INVITATION_MOVED;
     }
 
     /** What can be decided while the mail server is away. */

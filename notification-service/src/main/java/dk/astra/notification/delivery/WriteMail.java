@@ -85,7 +85,9 @@ class WriteMail {
                     GROUP_PLACE_PROMOTED,
                     GROUP_PLACE_CANCELLED,
                     INVITATION,
-                    INVITATION_REMINDER -> null;
+                    INVITATION_REMINDER,
+                    INVITATION_MOVED,
+                    INVITATION_CANCELLED -> null;
         };
     }
 

@@ -111,8 +111,8 @@ public record Cause(
                     GROUP_LAPSED,
                     GROUP_PLACE_PROMOTED,
                     GROUP_PLACE_CANCELLED -> 2;
-            case MEETING_CANCELLED -> 3;
-            case MEETING_CHANGED, INVITATION, INVITATION_REMINDER -> 4;
+            case MEETING_CANCELLED, INVITATION_CANCELLED -> 3;
+            case MEETING_CHANGED, INVITATION, INVITATION_REMINDER, INVITATION_MOVED -> 4;
         };
     }
 }

@@ -155,6 +155,11 @@ public record Meeting(
         return Boolean.TRUE.equals(byInvitation);
     }
 
+    /** Whether who is registered there may come here: to the invited of a meeting both are one. */
+    public boolean takesFrom(@Nullable Meeting there) {
+        return !isByInvitation() || (there != null && there.isByInvitation());
+    }
+
     public boolean isOnline() {
         return format.equals("ONLINE");
     }

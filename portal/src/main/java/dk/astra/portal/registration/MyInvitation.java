@@ -34,6 +34,15 @@ public record MyInvitation(
         return "WAITLISTED".equals(registrationStatus) || "OFFERED".equals(registrationStatus);
     }
 
+    public boolean isOffered() {
+        return "OFFERED".equals(registrationStatus);
+    }
+
+    /** The code of what is told of the answer. */
+    public String said() {
+        return isWaiting() ? String.valueOf(registrationStatus) : answer;
+    }
+
     /** Page of the person's registration. */
     public @Nullable String registrationPage() {
         return registrationLink == null

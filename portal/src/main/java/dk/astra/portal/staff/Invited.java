@@ -28,6 +28,6 @@ public record Invited(
     /** The code of what is told of the answer. */
     public String said() {
         boolean waits = "WAITLISTED".equals(registrationStatus) || "OFFERED".equals(registrationStatus);
-        return waits ? "WAITLISTED" : answer;
+        return waits ? String.valueOf(registrationStatus) : answer;
     }
 }

@@ -2,6 +2,7 @@ package dk.astra.portal.staff;
 
 import dk.astra.portal.calls.ServiceCalls;
 import dk.astra.web.IdempotencyKey;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,11 +32,32 @@ class InvitedPeople {
             return quorum == null ? 0 : Math.max(0, quorum - yes);
         }
 
-        /** How long the picture of the quorum is. */
+        /** How long the picture of the answers is. */
         public int most() {
             return Math.max(1, Math.max(invited, quorum == null ? 0 : quorum));
         }
+
+        /** The answers side by side, those who come first; what nobody said is missing. */
+        public List<Part> parts() {
+            List<Part> parts = new ArrayList<>();
+            int from = 0;
+            for (Part part : List.of(
+                    new Part("YES", 0, yes),
+                    new Part("WAITLISTED", 0, yesWaiting),
+                    new Part("NOT_YET", 0, notYet),
+                    new Part("NONE", 0, silent),
+                    new Part("NO", 0, no))) {
+                if (part.count() > 0) {
+                    parts.add(new Part(part.answer(), from, part.count()));
+                    from += part.count();
+                }
+            }
+            return parts;
+        }
     }
+
+    /** One piece of the picture of the answers. */
+    public record Part(String answer, int from, int count) {}
 
     record All(List<Invited> items, Summary summary) {}
 

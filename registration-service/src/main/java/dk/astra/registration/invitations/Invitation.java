@@ -69,6 +69,10 @@ public class Invitation {
     @Nullable
     Instant withdrawnAt;
 
+    /** True where the person was registered before, and so got no mail with a link. */
+    @Nullable
+    Boolean registeredBefore;
+
     @Nullable
     List<PendingFact> outbox;
 
@@ -103,9 +107,16 @@ public class Invitation {
         settling = hasConsequences ? true : null;
     }
 
+    /** Who is registered already has said yes, and is counted with the others. */
+    void isRegisteredAlready(Instant now) {
+        registeredBefore = true;
+        answer(Answer.YES, null, false, now);
+    }
+
     /** The registration could not follow: the answer is what it is in truth. */
     void correct(boolean registered) {
         answer = registered ? Answer.YES : Answer.NONE;
+        answeredAt = registered ? answeredAt : null;
         settling = null;
     }
 
@@ -116,20 +127,17 @@ public class Invitation {
         lastReminded |= due == Reminder.LAST;
     }
 
-    /** The person can be invited again; the link tells that it was taken back. */
+    /** Nothing tells any more who it was, and the person can be invited again; the link tells that it was taken back. */
     void withdraw(Instant now) {
         withdrawnAt = now.truncatedTo(ChronoUnit.MILLIS);
+        invitee = null;
+        note = null;
         invitationKey = null;
         settling = null;
     }
 
     void erase(Instant now) {
-        if (withdrawnAt == null) {
-            withdraw(now);
-        }
-        invitee = null;
-        note = null;
-        invitationKey = null;
+        withdraw(now);
         linkHash = null;
         requestKey = null;
         requestFingerprint = null;
@@ -171,7 +179,7 @@ public class Invitation {
         return personId;
     }
 
-    /** Null once erased. */
+    /** Null once taken back or erased. */
     public @Nullable Invitee invitee() {
         return invitee;
     }
@@ -206,6 +214,10 @@ public class Invitation {
 
     public boolean isWithdrawn() {
         return withdrawnAt != null;
+    }
+
+    public boolean wasRegisteredBefore() {
+        return Boolean.TRUE.equals(registeredBefore);
     }
 
     public List<PendingFact> outbox() {

@@ -22,7 +22,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Invites people to a meeting; who is invited or registered already is not written to again. */
+/**
+ * Invites people to a meeting. Who is invited or registered already is not written to again; who is registered joins the
+ * list with a yes, so that they count for the quorum.
+ */
 @Component
 public class Invite {
 
@@ -35,7 +38,7 @@ public class Invite {
         ALREADY_REGISTERED
     }
 
-    /** @param invitationId null where the person is registered without one */
+    /** @param invitationId null where it was taken back at the same moment */
     public record Invited(
             Invitee invitee, Outcome outcome, @Nullable String invitationId) {}
 
@@ -85,15 +88,20 @@ public class Invite {
         List<Invited> outcomes = new ArrayList<>();
         for (Invitee invitee : invitees) {
             Invitation earlier = known.get(key(meetingId, invitee));
-            if (earlier == null && registered.contains(keys.person(meetingId, invitee.email()))) {
-                outcomes.add(new Invited(invitee, Outcome.ALREADY_REGISTERED, null));
-                continue;
+            if (earlier == null) {
+                boolean comes = registered.contains(keys.person(meetingId, invitee.email()));
+                Invitation invitation = invitation(meetingId, invitee, comes, request, now);
+                if (invitations.insert(invitation)) {
+                    facts.relay(invitation);
+                    known.put(key(meetingId, invitee), invitation);
+                    ofThisRequest.add(invitation.id());
+                    outcomes.add(new Invited(invitee, outcome(invitation), invitation.id()));
+                    continue;
+                }
+                known.putAll(known(meetingId, List.of(invitee))); // written by somebody else meanwhile
+                earlier = known.get(key(meetingId, invitee));
             }
-            Invited outcome = earlier == null
-                    ? write(meetingId, invitee, request, now, known)
-                    : known(invitee, earlier, request, ofThisRequest);
-            ofThisRequest.add(String.valueOf(outcome.invitationId()));
-            outcomes.add(outcome);
+            outcomes.add(known(invitee, earlier, request, ofThisRequest));
         }
         log.info(
                 "meeting {}: {} invited",
@@ -104,31 +112,34 @@ public class Invite {
         return outcomes;
     }
 
-    private Invited write(
-            String meetingId,
-            Invitee invitee,
-            @Nullable IdempotencyKey request,
-            Instant now,
-            Map<String, Invitation> known) {
-        String key = key(meetingId, invitee);
+    private Invitation invitation(
+            String meetingId, Invitee invitee, boolean comes, @Nullable IdempotencyKey request, Instant now) {
         String personId = people.idOf(keys.email(invitee.email()));
-        Invitation invitation = Invitation.of(meetingId, personId, invitee, key, request, now);
+        Invitation invitation = Invitation.of(meetingId, personId, invitee, key(meetingId, invitee), request, now);
         invitation.linkHash = Keys.hash(keys.invitationLink(invitation.id));
-        invitation.add(facts.sent(invitation));
-        known.put(key, invitation);
-        if (!invitations.insert(invitation)) {
-            return new Invited(invitee, Outcome.ALREADY_INVITED, null);
+        if (comes) {
+            invitation.isRegisteredAlready(now);
         }
-        facts.relay(invitation);
-        return new Invited(invitee, Outcome.INVITED, invitation.id());
+        invitation.add(comes ? facts.answered(invitation) : facts.sent(invitation));
+        return invitation;
+    }
+
+    private static Outcome outcome(Invitation invitation) {
+        return invitation.wasRegisteredBefore() ? Outcome.ALREADY_REGISTERED : Outcome.INVITED;
     }
 
     /** The repeat of the request that invited is answered as the first time; a second line of the list is not. */
     private static Invited known(
-            Invitee invitee, Invitation earlier, @Nullable IdempotencyKey request, Set<String> ofThisRequest) {
+            Invitee invitee,
+            @Nullable Invitation earlier,
+            @Nullable IdempotencyKey request,
+            Set<String> ofThisRequest) {
+        if (earlier == null) {
+            return new Invited(invitee, Outcome.ALREADY_INVITED, null); // taken back at this very moment
+        }
         boolean repeat =
-                request != null && request.value().equals(earlier.requestKey) && !ofThisRequest.contains(earlier.id());
-        return new Invited(invitee, repeat ? Outcome.INVITED : Outcome.ALREADY_INVITED, earlier.id());
+                request != null && request.value().equals(earlier.requestKey) && ofThisRequest.add(earlier.id());
+        return new Invited(invitee, repeat ? outcome(earlier) : Outcome.ALREADY_INVITED, earlier.id());
     }
 
     private Map<String, Invitation> known(String meetingId, List<Invitee> invitees) {

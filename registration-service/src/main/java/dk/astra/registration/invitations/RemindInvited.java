@@ -50,10 +50,7 @@ public class RemindInvited {
      */
     public Reminded remind(String invitationId) {
         while (true) {
-            Invitation read = invitations
-                    .find(invitationId)
-                    .filter(invitation -> invitation.invitee() != null)
-                    .orElseThrow(NotFound::new);
+            Invitation read = invitations.find(invitationId).orElseThrow(NotFound::new);
             if (read.isWithdrawn()) {
                 throw new InvitationTakenBack();
             }

@@ -4,7 +4,10 @@ import dk.astra.contracts.registrations.Channel;
 import dk.astra.registration.registration.Application;
 import dk.astra.registration.registration.CancelRegistration;
 import dk.astra.registration.registration.Contact;
+import dk.astra.registration.registration.ErasePerson;
+import dk.astra.registration.registration.Receipt;
 import dk.astra.registration.registration.Register;
+import dk.astra.registration.registration.Registration;
 import dk.astra.web.Refusal;
 import java.time.Clock;
 import java.time.Instant;
@@ -30,6 +33,7 @@ class SettleAnswers {
     private final Standings standings;
     private final Register register;
     private final CancelRegistration cancellation;
+    private final ErasePerson erasure;
     private final InvitationFacts facts;
     private final Clock clock;
 
@@ -38,12 +42,14 @@ class SettleAnswers {
             Standings standings,
             Register register,
             CancelRegistration cancellation,
+            ErasePerson erasure,
             InvitationFacts facts,
             Clock clock) {
         this.invitations = invitations;
         this.standings = standings;
         this.register = register;
         this.cancellation = cancellation;
+        this.erasure = erasure;
         this.facts = facts;
         this.clock = clock;
     }
@@ -57,30 +63,37 @@ class SettleAnswers {
     Invitation settle(Invitation written) {
         Invitation read = written;
         while (true) {
-            follow(read);
+            Optional<Registration> entered = follow(read);
             Optional<Invitation> done = invitations.change(read, copy -> copy.settling = null, null);
             if (done.isPresent()) {
                 return done.get();
             }
             Answer followed = read.answer();
             read = invitations.find(read.id()).orElseThrow(InvitationUnknown::new);
+            if (read.invitee() == null) {
+                // the person was erased meanwhile: what came after that goes too
+                entered.map(Registration::personId).ifPresent(erasure::erase);
+                return read;
+            }
             if (!read.isSettling() && read.answer() == followed) {
                 return read;
             }
         }
     }
 
-    private void follow(Invitation invitation) {
+    /** @return the registration where one was written */
+    private Optional<Registration> follow(Invitation invitation) {
         Invitee invitee = invitation.invitee();
         if (invitee == null) {
-            return;
+            return Optional.empty();
         }
         try {
             if (invitation.answer() == Answer.YES) {
-                register.registerInvited(application(invitation, invitee), saidAt(invitation));
-            } else {
-                standings.registration(invitation).ifPresent(cancellation::byParticipant);
+                Receipt receipt = register.registerInvited(application(invitation, invitee), saidAt(invitation));
+                return receipt.first() ? Optional.of(receipt.registration()) : Optional.empty();
             }
+            standings.registration(invitation).ifPresent(cancellation::byParticipant);
+            return Optional.empty();
         } catch (Refusal refusal) {
             if (!isPassing(refusal)) {
                 boolean registered = standings.registration(invitation).isPresent();
@@ -131,6 +144,9 @@ class SettleAnswers {
             settle(invitation);
         } catch (Refusal refusal) {
             log.info("invitation {} could not be followed: {}", invitation.id(), refusal.name());
+        } catch (RuntimeException e) {
+            // one that cannot be followed does not stop the others
+            log.warn("invitation {} will be followed later: {}", invitation.id(), e.toString());
         }
     }
 }

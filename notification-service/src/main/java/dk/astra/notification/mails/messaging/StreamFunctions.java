@@ -52,8 +52,9 @@ class StreamFunctions {
                 .on(
                         MeetingRescheduled.class,
                         (fact, headers) -> announce.rescheduled(fact.meeting(), headers.id(), headers.time()))
-                // each participant is told by the cancellation of the registration
-                .on(MeetingCancelled.class, (fact, headers) -> announce.learned(fact.meeting(), headers.time()))
+                .on(
+                        MeetingCancelled.class,
+                        (fact, headers) -> announce.cancelled(fact.meeting(), headers.id(), headers.time()))
                 .on(MeetingHeld.class, (fact, headers) -> announce.learned(fact.meeting(), headers.time()))
                 .build();
     }
@@ -93,8 +94,8 @@ class StreamFunctions {
                 .forFunction("followInvitations")
                 .on(InvitationSent.class, (fact, headers) -> announce.sent(fact.invitation(), headers))
                 .on(InvitationReminded.class, (fact, headers) -> announce.reminded(fact.invitation(), headers))
-                .on(InvitationAnswered.class, (fact, headers) -> announce.settled(fact.invitation()))
-                .on(InvitationWithdrawn.class, (fact, headers) -> announce.settled(fact.invitation()))
+                .on(InvitationAnswered.class, (fact, headers) -> announce.answered(fact.invitation()))
+                .on(InvitationWithdrawn.class, (fact, headers) -> announce.withdrawn(fact.invitation()))
                 .build();
     }
 

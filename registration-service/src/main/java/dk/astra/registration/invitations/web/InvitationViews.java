@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 public class InvitationViews {
 
     /**
-     * An invitation; name, address and note are null once erased.
+     * An invitation; name, address and note are null once taken back or erased.
      *
      * @param answer what counts: a live registration is a yes, a yes that was cancelled since is a no
      * @param registrationStatus CONFIRMED, OFFERED or WAITLISTED of the live registration

@@ -57,11 +57,7 @@ class MyInvitationController {
     @GetMapping
     @Operation(summary = "The invitation of a personal link, what was answered, and what can be answered now.")
     ResponseEntity<MyInvitationViews.MyInvitationView> see(@RequestHeader(LINK) String token) {
-        Invitation invitation = of(token);
-        if (invitation.isWithdrawn()) {
-            throw new InvitationTakenBack();
-        }
-        return answer(standings.of(invitation));
+        return answer(standings.of(of(token)));
     }
 
     @PostMapping("/answer")
@@ -94,10 +90,12 @@ class MyInvitationController {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(views.view(standing));
     }
 
+    /** What was taken back opens nothing any more. */
     private Invitation of(String token) {
-        return invitations
-                .findByLinkHash(Keys.hash(token))
-                .filter(invitation -> invitation.invitee() != null)
-                .orElseThrow(InvitationUnknown::new);
+        Invitation invitation = invitations.findByLinkHash(Keys.hash(token)).orElseThrow(InvitationUnknown::new);
+        if (invitation.isWithdrawn()) {
+            throw new InvitationTakenBack();
+        }
+        return invitation;
     }
 }
