@@ -465,11 +465,8 @@ class MailsOfCausesIT extends ServiceTest {
                 .withoutPersonIn(groupId)
                 .togetherWith(groupId)
                 .build()));
-        publish(new RegistrationPromoted(version(named, 2)
-                .waitlisted(1)
-                .onSeat(1)
-                .togetherWith(groupId)
-                .build()));
+        publish(new RegistrationPromoted(
+                version(named, 2).waitlisted(1).onSeat(1).togetherWith(groupId).build()));
         publish(new GroupSeated(group(groupId, place, 2)));
         assertThat(awaitMails(leader, 1).getFirst().subject()).startsWith("I har fået plads: Temadag om energi");
         Mail promoted = awaitMails(person, 2).getLast();

@@ -252,7 +252,8 @@ class GroupPagesTest extends WithStubs {
 
     @Test
     void takesTheSeatsThatComeOnlyAfterAQuestion() {
-        services.on("GET /api/my-groups", groupWaitingTogether()).on("POST /api/my-groups/part", groupWaitingTogether());
+        services.on("GET /api/my-groups", groupWaitingTogether())
+                .on("POST /api/my-groups/part", groupWaitingTogether());
 
         PortalPages.Page list = reader.get(LIST);
         assertThat(list.text()).contains("I venter sammen", "I bliver set på først");
@@ -264,7 +265,9 @@ class GroupPagesTest extends WithStubs {
                 .isEqualTo(TOKEN);
         services.on("GET /api/my-groups", group(groupPlace(1, "CONFIRMED", "Åse Prøve")));
         assertThat(reader.get(LIST).text()).doesNotContain("I venter sammen");
-        assertThat(reader.get(LIST + "/hver-for-sig").h1()).as("nothing to part").isEqualTo("Din liste");
+        assertThat(reader.get(LIST + "/hver-for-sig").h1())
+                .as("nothing to part")
+                .isEqualTo("Din liste");
     }
 
     @Test
@@ -300,7 +303,9 @@ class GroupPagesTest extends WithStubs {
                 .on(
                         "GET /api/my-registrations",
                         mine("WAITLISTED", true)
-                                .replace("\"movedTo\"", "\"missingAnswers\":[\"by\"],\"waitsTogether\":true,\"movedTo\""));
+                                .replace(
+                                        "\"movedTo\"",
+                                        "\"missingAnswers\":[\"by\"],\"waitsTogether\":true,\"movedTo\""));
 
         PortalPages.Page mine = reader.get("/min/" + TOKEN);
 

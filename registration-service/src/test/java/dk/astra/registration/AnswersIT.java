@@ -160,7 +160,9 @@ class AnswersIT extends RegistrationServiceTestBase {
                 .path("link")
                 .asString();
         assertThat(api.my(link).body().path("missingAnswers").toString()).isEqualTo("[\"by\"]");
-        assertThat(missing(meeting)).as("a place without a person misses nothing").containsExactly("[\"by\"]", "[]");
+        assertThat(missing(meeting))
+                .as("a place without a person misses nothing")
+                .containsExactly("[\"by\"]", "[]");
         Answer answered = api.send(
                 "PATCH",
                 "/api/my-registrations",

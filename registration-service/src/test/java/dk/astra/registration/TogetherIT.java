@@ -193,8 +193,7 @@ class TogetherIT extends TwoInstancesTestBase {
                         unnamed()));
         assertThat(group.type()).as("three do not fit into two").isEqualTo("group-does-not-fit");
         Answer two = signUp(
-                api,
-                group(meeting, "lea-e@skole.example", "TOGETHER", person("e-one@skole.example"), unnamed()));
+                api, group(meeting, "lea-e@skole.example", "TOGETHER", person("e-one@skole.example"), unnamed()));
         cancel(singles.get(0));
         assertThat(statuses(list(two))).containsOnly("WAITLISTED");
         String link = api.internal(
@@ -312,7 +311,8 @@ class TogetherIT extends TwoInstancesTestBase {
         }
 
         await().atMost(40, SECONDS)
-                .untilAsserted(() -> assertThat(statuses(list(group))).containsOnly(enough ? "CONFIRMED" : "WAITLISTED"));
+                .untilAsserted(
+                        () -> assertThat(statuses(list(group))).containsOnly(enough ? "CONFIRMED" : "WAITLISTED"));
         await().atMost(40, SECONDS)
                 .until(() -> documents(meeting).stream().noneMatch(one -> one.containsKey("groupHold")));
         if (!enough) {
@@ -328,14 +328,21 @@ class TogetherIT extends TwoInstancesTestBase {
     private void backInLine(Answer group, int number, String hold) {
         String id = place(group, number).path("registrationId").asString();
         Document place = stored("registrations", id);
-        String key = place.getString("meetingId") + ':' + place.getInteger("seat") + ':'
+        String key = place.getString("meetingId")
+                + ':'
+                + place.getInteger("seat")
+                + ':'
                 + (place.getInteger("generation") - 1);
         set(
                 "registrations",
                 id,
-                new Document("$set", new Document("status", "WAITLISTED")
-                                .append("waitsTogetherAt", place.getString("meetingId")))
-                        .append("$unset", new Document("seat", "").append("seatKey", "").append("seatedAt", "")));
+                new Document(
+                                "$set",
+                                new Document("status", "WAITLISTED")
+                                        .append("waitsTogetherAt", place.getString("meetingId")))
+                        .append(
+                                "$unset",
+                                new Document("seat", "").append("seatKey", "").append("seatedAt", "")));
         set(
                 "registrations",
                 "seat:" + key,
@@ -399,8 +406,7 @@ class TogetherIT extends TwoInstancesTestBase {
                 .forEach(alone -> assertThat(left).isZero());
         waiting.stream()
                 .filter(one -> one.getString("waitsTogetherAt") != null)
-                .collect(Collectors.groupingBy(
-                        one -> one.getString("groupId"), Collectors.counting()))
+                .collect(Collectors.groupingBy(one -> one.getString("groupId"), Collectors.counting()))
                 .values()
                 .forEach(size -> assertThat(size).isGreaterThan(left));
     }
@@ -424,12 +430,14 @@ class TogetherIT extends TwoInstancesTestBase {
     @Test
     void tellsTheLeaderAndForgetsThem() {
         String meeting = meeting(4);
-        Answer group = signUp(
-                api, group(meeting, "lea-m@skole.example", "ALL", person("m-one@skole.example"), unnamed()));
+        Answer group =
+                signUp(api, group(meeting, "lea-m@skole.example", "ALL", person("m-one@skole.example"), unnamed()));
 
         Answer data = api.send("GET", "/api/my-groups/data", null, "X-Group-Link", token(group));
         assertThat(data.body().path("groups").path(0).path("email").asString()).isEqualTo("lea-m@skole.example");
-        assertThat(data.response().body()).as("others are no data of the leader").doesNotContain("m-one");
+        assertThat(data.response().body())
+                .as("others are no data of the leader")
+                .doesNotContain("m-one");
         Answer erased = act(api, group, "erase");
 
         assertThat(erased.status()).isEqualTo(204);

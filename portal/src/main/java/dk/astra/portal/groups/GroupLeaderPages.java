@@ -37,10 +37,7 @@ class GroupLeaderPages {
     @PostMapping("/hver-for-sig")
     String part(@PathVariable String token, Model model, HttpServletResponse response) {
         return link.open(
-                token,
-                model,
-                response,
-                list -> link.submit(token, PART, model, response, () -> groups.part(token)));
+                token, model, response, list -> link.submit(token, PART, model, response, () -> groups.part(token)));
     }
 
     @GetMapping("/data")

@@ -86,8 +86,8 @@ class GroupPages {
                 number,
                 model,
                 response,
-                (list, place) ->
-                        link.submit(token, "gruppe-afmeld", model, response, () -> groups.cancel(token, place.number())));
+                (list, place) -> link.submit(
+                        token, "gruppe-afmeld", model, response, () -> groups.cancel(token, place.number())));
     }
 
     /** @throws NotFound where the list has no such place */

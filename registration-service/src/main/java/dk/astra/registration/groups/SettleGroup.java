@@ -2,6 +2,7 @@ package dk.astra.registration.groups;
 
 import dk.astra.registration.groups.Group.Outcome;
 import dk.astra.registration.groups.Group.Place;
+import dk.astra.registration.groups.Group.State;
 import dk.astra.registration.meetings.KnownMeeting;
 import dk.astra.registration.meetings.KnownMeetings;
 import dk.astra.registration.registration.GroupSeats;
@@ -116,8 +117,7 @@ class SettleGroup {
     }
 
     private static boolean waitsTogether(Group group) {
-        return group.fit == Fit.TOGETHER
-                && group.places().stream().anyMatch(place -> place.outcome() == Outcome.WAITS);
+        return group.fit == Fit.TOGETHER && group.places().stream().anyMatch(place -> place.outcome() == Outcome.WAITS);
     }
 
     private Outcome outcome(Group group, Place place, @Nullable Registration there, KnownMeeting meeting) {

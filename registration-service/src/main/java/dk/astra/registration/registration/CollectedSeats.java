@@ -62,8 +62,8 @@ public class CollectedSeats {
     private void keep(Registration free, String hold) {
         Integer seat = free.seat();
         if (seat != null) {
-            registrations.insert(List.of(Registration.collectedSeat(
-                    free.meetingId(), seat, free.generation() + 1, hold, clock.instant())));
+            registrations.insert(List.of(
+                    Registration.collectedSeat(free.meetingId(), seat, free.generation() + 1, hold, clock.instant())));
         }
         // stored, or handed on by somebody else before
         registrations.notFree(List.of(free.id()));

@@ -42,9 +42,7 @@ class GroupLeaderController {
             summary = "Those who wait together take the seats that come from now on, each with the number they have; "
                     + "again the same.")
     ResponseEntity<GroupViews.GroupView> part(@RequestHeader(LINK) String token) {
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .body(views.view(parting.of(links.of(token))));
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(views.view(parting.of(links.of(token))));
     }
 
     @GetMapping("/data")

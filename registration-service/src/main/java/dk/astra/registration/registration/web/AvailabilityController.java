@@ -49,7 +49,8 @@ class AvailabilityController {
             long waiting = registrations.count(meetingId, Status.WAITLISTED);
             long offered = meeting.offers() == null ? 0 : registrations.count(meetingId, Status.OFFERED);
             // groups that wait together leave the seats that are too few for them to whoever comes
-            boolean lineIsServed = waiting > 0 && !registrations.firstAlone(meetingId, 1).isEmpty();
+            boolean lineIsServed =
+                    waiting > 0 && !registrations.firstAlone(meetingId, 1).isEmpty();
             long left = lineIsServed ? 0 : Math.max(0, meeting.capacity() - confirmed - offered);
             return new Views.AvailabilityView(meetingId, meeting.capacity(), confirmed, offered, waiting, left);
         });
