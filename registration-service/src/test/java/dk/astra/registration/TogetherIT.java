@@ -134,13 +134,13 @@ class TogetherIT extends TwoInstancesTestBase {
 
     @Test
     void isLookedAtFirstWhenSeatsComeInALump() {
-        MeetingBuilder builder = aMeeting().withId(newId()).withCapacity(2);
+        MeetingBuilder builder = aMeeting().withId(newId()).withCapacity(4);
         String meeting = known(builder);
-        singles(meeting, 2, "b");
+        singles(meeting, 4, "b");
         Answer group = together(meeting, "lea-b", 4);
         Answer behind = api.register(meeting, "behind-b@skole.example");
 
-        changed(builder.withVersion(2).withCapacity(6), "capacity");
+        changed(builder.withVersion(2).withCapacity(8), "capacity");
 
         await().atMost(20, SECONDS)
                 .untilAsserted(() -> assertThat(statuses(list(group))).containsOnly("CONFIRMED"));
@@ -388,6 +388,33 @@ class TogetherIT extends TwoInstancesTestBase {
                     .toList());
             assertThat(now).as("everybody or nobody").hasSize(1);
         }
+    }
+
+    /** As many seats come free, on two instances at once, as two groups and a newcomer need: nobody may lack one. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
+    void seatsGroupsThatCompeteForTheSameSeats(int seed) throws Exception {
+        String meeting = meeting(8);
+        List<Answer> singles = singles(meeting, 8, "n" + seed);
+        Answer three = together(meeting, "lea-n" + seed, 3);
+        Answer four = together(meeting, "lea-n2" + seed, 4);
+        List<Callable<Answer>> storm = new ArrayList<>();
+        for (int i = 0; i < singles.size(); i++) {
+            RegistrationApi instance = instance(i);
+            String link = singles.get(i).text("link");
+            storm.add(() -> instance.cancelMy(link));
+        }
+        storm.add(() -> api.register(meeting, "newcomer-n" + seed + "@skole.example"));
+        Collections.shuffle(storm, new Random(seed));
+
+        inParallel(storm).forEach(answer -> assertThat(answer.status()).isIn(200, 201));
+
+        await().atMost(40, SECONDS).untilAsserted(() -> {
+            assertThat(statuses(list(three))).containsOnly("CONFIRMED");
+            assertThat(statuses(list(four))).containsOnly("CONFIRMED");
+            assertThat(seated(meeting)).hasSize(8);
+            assertQuiet(meeting, 8);
+        });
     }
 
     /** Nobody has a seat twice, none is kept for nobody, and whoever waits has fewer seats free than they need. */
