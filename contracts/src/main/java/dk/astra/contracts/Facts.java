@@ -17,6 +17,7 @@ import dk.astra.contracts.meetings.MeetingScheduled;
 import dk.astra.contracts.registrations.AttendanceRecorded;
 import dk.astra.contracts.registrations.GroupLapsed;
 import dk.astra.contracts.registrations.GroupNamingDue;
+import dk.astra.contracts.registrations.GroupSeated;
 import dk.astra.contracts.registrations.GroupSignedUp;
 import dk.astra.contracts.registrations.RegistrationCancelled;
 import dk.astra.contracts.registrations.RegistrationChanged;
@@ -57,7 +58,8 @@ public final class Facts {
                     RegistrationNamed.class,
                     GroupSignedUp.class,
                     GroupNamingDue.class,
-                    GroupLapsed.class),
+                    GroupLapsed.class,
+                    GroupSeated.class),
             Streams.DELIVERIES,
             List.of(MailSent.class, MailDeferred.class, MailFailed.class),
             Streams.EVIDENCE,

@@ -14,6 +14,7 @@ import dk.astra.contracts.registrations.CancelReason;
 import dk.astra.contracts.registrations.CancelledBy;
 import dk.astra.contracts.registrations.GroupLapsed;
 import dk.astra.contracts.registrations.GroupNamingDue;
+import dk.astra.contracts.registrations.GroupSeated;
 import dk.astra.contracts.registrations.GroupSignedUp;
 import dk.astra.contracts.registrations.GroupState;
 import dk.astra.contracts.registrations.RegistrationCancelled;
@@ -438,6 +439,40 @@ class MailsOfCausesIT extends ServiceTest {
                 RegistrationStatus.CONFIRMED)));
         assertThat(awaitMails(leader, 3).getLast().subject()).startsWith("Aflyst:");
         assertThat(mails("registrationId=" + groupId)).hasSize(3);
+    }
+
+    /** Who waits together is told so, and the leader of all seats in one mail. */
+    @Test
+    void tellsAGroupThatItWaitsTogetherAndItsLeaderOfAllSeats() {
+        publish(new MeetingScheduled(meeting(1).build()));
+        String groupId = UUID.randomUUID().toString();
+        String leader = CONTACTS.add(groupId, "Åse Leder", "da");
+        RegistrationState named = aRegistration()
+                .forMeeting(meetingId)
+                .waitlisted(1)
+                .togetherWith(groupId)
+                .unanswered()
+                .build();
+        String person = CONTACTS.add(named.registrationId(), "Bo Person", "da");
+        publish(new RegistrationCreated(named));
+
+        assertThat(awaitMails(person, 1).getFirst().text())
+                .contains("Du venter sammen med din gruppe", "Arrangøren har nogle spørgsmål til dig");
+        RegistrationState place = unnamed(groupId, 2);
+        publish(new RegistrationPromoted(version(place, 2)
+                .waitlisted(2)
+                .onSeat(2)
+                .withoutPersonIn(groupId)
+                .togetherWith(groupId)
+                .build()));
+        publish(new RegistrationPromoted(
+                version(named, 2).waitlisted(1).onSeat(1).togetherWith(groupId).build()));
+        publish(new GroupSeated(group(groupId, place, 2)));
+        assertThat(awaitMails(leader, 1).getFirst().subject()).startsWith("I har fået plads: Temadag om energi");
+        Mail promoted = awaitMails(person, 2).getLast();
+        assertThat(promoted.subject()).startsWith("Der er blevet en plads til dig");
+        assertThat(promoted.text()).as("answered meanwhile").doesNotContain("spørgsmål til dig");
+        assertThat(mailbox.mails(leader)).hasSize(1);
     }
 
     private RegistrationState unnamed(String groupId, int seat) {

@@ -1,8 +1,11 @@
 package dk.astra.portal;
 
 import static dk.astra.portal.Samples.TOKEN;
+import static dk.astra.portal.Samples.asking;
 import static dk.astra.portal.Samples.group;
 import static dk.astra.portal.Samples.groupPlace;
+import static dk.astra.portal.Samples.groupWaitingTogether;
+import static dk.astra.portal.Samples.mine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
@@ -228,6 +231,90 @@ class GroupPagesTest extends WithStubs {
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.text()).contains("Vælg en anden til pladsen");
         assertThat(refused.document().select("#email").val()).isEqualTo("bo@skole.example");
+    }
+
+    @Test
+    void saysBeforeTheSignUpWhatWaitingTogetherMeans() {
+        Map<String, String> together = new LinkedHashMap<>(answers());
+        together.put("fit", "TOGETHER");
+        PortalPages.Page form = reader.get(FORM);
+        assertThat(form.document().select("#fit-TOGETHER").attr("aria-describedby"))
+                .isEqualTo("fit-together-hint");
+        assertThat(form.document().select("#fit-together-hint").text())
+                .contains("Bliver der færre pladser ledige, får de næste i køen dem");
+
+        PortalPages.Page check = reader.submit(form, together, "tjek");
+        assertThat(check.text()).contains("Vent sammen på venteliste", "får de næste i køen dem");
+        reader.submit(check, Map.of(), "send");
+
+        assertThat(services.calls("POST /api/groups").getFirst().body()).contains("\"fit\":\"TOGETHER\"");
+    }
+
+    @Test
+    void takesTheSeatsThatComeOnlyAfterAQuestion() {
+        services.on("GET /api/my-groups", groupWaitingTogether())
+                .on("POST /api/my-groups/part", groupWaitingTogether());
+
+        PortalPages.Page list = reader.get(LIST);
+        assertThat(list.text()).contains("I venter sammen", "I bliver set på først");
+        PortalPages.Page confirm = reader.get(LIST + "/hver-for-sig");
+        assertThat(confirm.h1()).isEqualTo("Vil I tage de pladser, der kommer?");
+        assertThat(services.changes()).isEmpty();
+        assertThat(reader.submit(confirm, Map.of(), "").h1()).isEqualTo("Din liste");
+        assertThat(services.calls("POST /api/my-groups/part").getFirst().header("X-Group-Link"))
+                .isEqualTo(TOKEN);
+        services.on("GET /api/my-groups", group(groupPlace(1, "CONFIRMED", "Åse Prøve")));
+        assertThat(reader.get(LIST).text()).doesNotContain("I venter sammen");
+        assertThat(reader.get(LIST + "/hver-for-sig").h1())
+                .as("nothing to part")
+                .isEqualTo("Din liste");
+    }
+
+    @Test
+    void givesTheLeaderTheirDataAndDeletesThem() {
+        services.on("GET /api/my-groups/data", "{\"groups\":[]}").on("POST /api/my-groups/erase", 204, "");
+
+        PortalPages.Page data = reader.get(LIST + "/data");
+        assertThat(data.header("Content-Disposition")).contains("mine-oplysninger.json");
+        assertThat(data.header("Cache-Control")).isEqualTo("no-store");
+        PortalPages.Page confirm = reader.get(LIST + "/slet");
+        assertThat(confirm.text()).contains("lea@skole.example", "beholder deres pladser");
+        assertThat(services.changes()).isEmpty();
+        PortalPages.Page erased = reader.submit(confirm, Map.of(), "");
+        assertThat(erased.h1()).isEqualTo("Dine oplysninger er slettet");
+        assertThat(services.calls("POST /api/my-groups/erase")).hasSize(1);
+        services.on("POST /api/my-groups/erase", 503, "{}");
+        assertThat(reader.submit(confirm, Map.of(), "").status()).isEqualTo(503);
+    }
+
+    @Test
+    void saysThatEachPersonIsAskedTheQuestions() {
+        services.on("GET /api/meetings/m1", asking("m1"));
+
+        PortalPages.Page form = reader.get(FORM);
+
+        assertThat(form.text()).contains("Hver person med navn svarer på sin egen side");
+        assertThat(reader.submit(form, answers(), "tjek").text()).contains("Arrangøren har nogle spørgsmål");
+    }
+
+    @Test
+    void showsOnMinTilmeldingWhatIsMissingAndThatAGroupWaitsTogether() {
+        services.on("GET /api/meetings/m1", asking("m1"))
+                .on(
+                        "GET /api/my-registrations",
+                        mine("WAITLISTED", true)
+                                .replace(
+                                        "\"movedTo\"",
+                                        "\"missingAnswers\":[\"by\"],\"waitsTogether\":true,\"movedTo\""));
+
+        PortalPages.Page mine = reader.get("/min/" + TOKEN);
+
+        assertThat(mine.text()).contains("Arrangøren har nogle spørgsmål", "Du venter sammen med din gruppe");
+        assertThat(mine.document().select("main a[href=/min/" + TOKEN + "/ret]").eachText())
+                .contains("Svar på spørgsmålene");
+        services.on("GET /api/my-registrations", mine("CONFIRMED", true));
+        assertThat(reader.get("/min/" + TOKEN).text())
+                .doesNotContain("Arrangøren har nogle spørgsmål", "Du venter sammen");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static dk.astra.portal.Samples.asking;
 import static dk.astra.portal.Samples.availability;
 import static dk.astra.portal.Samples.group;
 import static dk.astra.portal.Samples.groupPlace;
+import static dk.astra.portal.Samples.groupWaitingTogether;
 import static dk.astra.portal.Samples.items;
 import static dk.astra.portal.Samples.meeting;
 import static dk.astra.portal.Samples.mine;
@@ -65,6 +66,7 @@ class InABrowserIT extends WithStubs {
             Map.entry("group", "/gruppe/" + TOKEN),
             Map.entry("group-receipt", "/gruppe/" + TOKEN + "?ny"),
             Map.entry("group-name", "/gruppe/" + TOKEN + "/pladser/2/navn"),
+            Map.entry("group-erase", "/gruppe/" + TOKEN + "/slet"),
             Map.entry("group-cancel", "/gruppe/" + TOKEN + "/pladser/1/afmeld"),
             Map.entry("links", "/mine-links"),
             Map.entry("accessibility", "/was"),
@@ -307,6 +309,22 @@ class InABrowserIT extends WithStubs {
             press(page, "tjek");
             press(page, "send");
             look(page, "group-away", language, width, javaScript);
+            services.on("GET /api/my-groups", groupWaitingTogether());
+            page.navigate(address("/gruppe/" + TOKEN, language));
+            look(page, "group-together", language, width, javaScript);
+            page.navigate(address("/gruppe/" + TOKEN + "/hver-for-sig", language));
+            look(page, "group-part", language, width, javaScript);
+            services.on("GET /api/meetings/m1", asking("m1"))
+                    .on(
+                            "GET /api/my-registrations",
+                            mine("WAITLISTED", true)
+                                    .replace(
+                                            "\"movedTo\"",
+                                            "\"missingAnswers\":[\"by\"],\"waitsTogether\":true,\"movedTo\""));
+            page.navigate(address(FORM + "/flere", language));
+            look(page, "group-form-questions", language, width, javaScript);
+            page.navigate(address("/min/" + TOKEN, language));
+            look(page, "mine-questions-missing", language, width, javaScript);
         }
         assertNothingWasFound();
     }

@@ -101,6 +101,15 @@ final class Samples {
                 """.formatted(TOKEN, START.minusDays(7).toLocalDate(), String.join(",", places));
     }
 
+    /** The same of one whose people wait for their seats together. */
+    static String groupWaitingTogether() {
+        return group(
+                        groupPlace(1, "WAITLISTED", "Åse Prøve"),
+                        groupPlace(2, "WAITLISTED", null),
+                        groupPlace(3, "WAITLISTED", null))
+                .replace("\"places\":", "\"waitsTogether\":true,\"places\":");
+    }
+
     static String groupPlace(int number, String status, String name) {
         boolean live = status.equals("CONFIRMED") || status.equals("WAITLISTED");
         return """

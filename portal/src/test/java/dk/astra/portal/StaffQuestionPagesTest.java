@@ -167,6 +167,25 @@ class StaffQuestionPagesTest extends WithStubs {
     }
 
     @Test
+    void marksWhoHasNotAnsweredAndWhoWaitsTogether() {
+        services.on(
+                "GET /api/meetings/m1/registrations",
+                items(
+                        participant("r1", "CONFIRMED", 1, "Åse Prøve"),
+                        participant("r2", "WAITLISTED", 1, "Bo Test")
+                                .replace(
+                                        "\"answers\":{}",
+                                        "\"answers\":{},\"missingAnswers\":[\"by\"],\"waitsTogether\":true")));
+
+        PortalPages.Page people = reader.get(M1);
+
+        assertThat(people.document().select("tbody tr:contains(Bo Test)").text())
+                .contains("Mangler svar", "Venter sammen med sin gruppe");
+        assertThat(people.document().select("tbody tr:contains(Åse Prøve)").text())
+                .doesNotContain("Mangler svar", "Venter sammen");
+    }
+
+    @Test
     void letsNobodyElseSeeTheKitchensCounts() {
         signIn.signsIn("MANAGER");
 

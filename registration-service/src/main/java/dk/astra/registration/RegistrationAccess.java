@@ -14,8 +14,14 @@ class RegistrationAccess {
         return requests -> {
             requests.requestMatchers(HttpMethod.POST, "/api/registrations").permitAll();
             requests.requestMatchers(HttpMethod.POST, "/api/groups").permitAll();
-            requests.requestMatchers(HttpMethod.GET, "/api/my-groups").permitAll();
-            requests.requestMatchers(HttpMethod.POST, "/api/my-groups/places/*/name", "/api/my-groups/places/*/cancel")
+            requests.requestMatchers(HttpMethod.GET, "/api/my-groups", "/api/my-groups/data")
+                    .permitAll();
+            requests.requestMatchers(
+                            HttpMethod.POST,
+                            "/api/my-groups/places/*/name",
+                            "/api/my-groups/places/*/cancel",
+                            "/api/my-groups/part",
+                            "/api/my-groups/erase")
                     .permitAll();
             requests.requestMatchers("/api/my-registrations", "/api/my-registrations/data")
                     .permitAll();

@@ -13,6 +13,7 @@ import dk.astra.contracts.meetings.QuestionKind;
 import dk.astra.contracts.meetings.QuestionOption;
 import dk.astra.registration.RegistrationApi.Answer;
 import dk.astra.testsupport.MeetingBuilder;
+import dk.astra.testsupport.StreamRecord;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -131,5 +132,53 @@ class AnswersIT extends RegistrationServiceTestBase {
                         .path("by")
                         .asString())
                 .isEqualTo("bus");
+    }
+
+    /** A leader answers for nobody: whoever was named is asked, and the seat does not depend on it. */
+    @Test
+    void namesWhatIsMissingOfSomebodyWhomALeaderSignedUp() {
+        String meeting = scheduled(aMeeting().withId(newId()).asking(BY, PLATE));
+        Answer group = GroupsIT.signUp(
+                api,
+                GroupsIT.group(
+                        meeting,
+                        "leader@skole.example",
+                        "ALL",
+                        GroupsIT.person("named@skole.example"),
+                        GroupsIT.unnamed()));
+        String named = GroupsIT.place(group, 1).path("registrationId").asString();
+
+        assertThat(GroupsIT.statuses(group)).containsExactly("CONFIRMED", "CONFIRMED");
+        StreamRecord created =
+                streams.await("registrations", fact -> fact.subject().equals(named));
+        assertThat(created.json().path("registration").path("unanswered").asBoolean())
+                .isTrue();
+        String link = api.internal("POST", "/internal/contacts", Map.of("registrationIds", List.of(named)))
+                .body()
+                .path("items")
+                .path(0)
+                .path("link")
+                .asString();
+        assertThat(api.my(link).body().path("missingAnswers").toString()).isEqualTo("[\"by\"]");
+        assertThat(missing(meeting))
+                .as("a place without a person misses nothing")
+                .containsExactly("[\"by\"]", "[]");
+        Answer answered = api.send(
+                "PATCH",
+                "/api/my-registrations",
+                "{\"answers\":{\"by\":\"bus\"}}",
+                "X-Registration-Link",
+                RegistrationApi.token(link));
+        assertThat(answered.body().path("missingAnswers").isEmpty()).isTrue();
+        assertThat(missing(meeting)).containsExactly("[]", "[]");
+    }
+
+    private List<String> missing(String meeting) {
+        return api.asOrganiser("GET", "/api/meetings/" + meeting + "/registrations", null)
+                .body()
+                .path("items")
+                .valueStream()
+                .map(one -> one.path("missingAnswers").toString())
+                .toList();
     }
 }

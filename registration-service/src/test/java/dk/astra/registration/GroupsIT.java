@@ -26,7 +26,7 @@ class GroupsIT extends TwoInstancesTestBase {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private static Map<String, Object> group(String meeting, String leader, String fit, Object... people) {
+    static Map<String, Object> group(String meeting, String leader, String fit, Object... people) {
         Map<String, Object> request = new LinkedHashMap<>();
         request.put("meetingId", meeting);
         request.put("leader", Map.of("name", "Lea Leder", "email", leader, "municipalityCode", "0101"));
@@ -35,15 +35,15 @@ class GroupsIT extends TwoInstancesTestBase {
         return request;
     }
 
-    private static Map<String, String> person(String email) {
+    static Map<String, String> person(String email) {
         return Map.of("name", "Person " + email, "email", email);
     }
 
-    private static Map<String, String> unnamed() {
+    static Map<String, String> unnamed() {
         return Map.of();
     }
 
-    private static Answer signUp(RegistrationApi instance, Map<String, Object> request, String... headers) {
+    static Answer signUp(RegistrationApi instance, Map<String, Object> request, String... headers) {
         return instance.send("POST", "/api/groups", JSON.writeValueAsString(request), headers);
     }
 
@@ -60,11 +60,11 @@ class GroupsIT extends TwoInstancesTestBase {
                 token(group));
     }
 
-    private static String token(Answer group) {
+    static String token(Answer group) {
         return RegistrationApi.token(group.text("link"));
     }
 
-    private static List<String> statuses(Answer group) {
+    static List<String> statuses(Answer group) {
         List<String> statuses = new ArrayList<>();
         group.body()
                 .path("places")
@@ -72,7 +72,7 @@ class GroupsIT extends TwoInstancesTestBase {
         return statuses;
     }
 
-    private static JsonNode place(Answer group, int number) {
+    static JsonNode place(Answer group, int number) {
         return group.body().path("places").path(number - 1);
     }
 

@@ -29,6 +29,8 @@ public final class RegistrationBuilder {
     private @Nullable Instant offeredUntil;
     private @Nullable String eitherOf;
     private @Nullable String unnamedPlaceOf;
+    private @Nullable String togetherWith;
+    private @Nullable Boolean unanswered;
 
     /** Starts a registration with valid defaults. */
     public static RegistrationBuilder aRegistration() {
@@ -129,6 +131,18 @@ public final class RegistrationBuilder {
         return this;
     }
 
+    /** It waits, or got its seat, together with this group. */
+    public RegistrationBuilder togetherWith(String groupId) {
+        togetherWith = groupId;
+        return this;
+    }
+
+    /** The meeting has questions that the person was not asked yet. */
+    public RegistrationBuilder unanswered() {
+        unanswered = true;
+        return this;
+    }
+
     public RegistrationState build() {
         return new RegistrationState(
                 registrationId,
@@ -148,6 +162,8 @@ public final class RegistrationBuilder {
                 calendarEntry,
                 offeredUntil,
                 eitherOf,
-                unnamedPlaceOf);
+                unnamedPlaceOf,
+                togetherWith,
+                unanswered);
     }
 }

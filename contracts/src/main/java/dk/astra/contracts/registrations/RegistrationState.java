@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param eitherOf the registration of the same person at the twin meeting, whichever gets a seat first
  * @param unnamedPlaceOf the group whose leader took this place and has named nobody for it yet: the leader's {@code
  *     personId} stands in; null for the place of a person
+ * @param togetherWith the group with which it waits, or got its seat: all of them get their seats at once
+ * @param unanswered true where a leader signed the person up, and the meeting has questions that have to be answered
  */
 public record RegistrationState(
         String registrationId,
@@ -42,7 +44,9 @@ public record RegistrationState(
         @Nullable String calendarEntry,
         @Nullable Instant offeredUntil,
         @Nullable String eitherOf,
-        @Nullable String unnamedPlaceOf) {
+        @Nullable String unnamedPlaceOf,
+        @Nullable String togetherWith,
+        @Nullable Boolean unanswered) {
 
     public RegistrationState {
         Objects.requireNonNull(registrationId, "registrationId");
@@ -89,6 +93,8 @@ public record RegistrationState(
                 role,
                 campaign,
                 calendarEntry,
+                null,
+                null,
                 null,
                 null,
                 null);

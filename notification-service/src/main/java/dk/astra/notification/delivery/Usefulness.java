@@ -29,7 +29,7 @@ final class Usefulness {
                 : switch (mail.cause().kind()) {
                     case OFFERED, CONFIRM_EMAIL -> answerBy(mail, meeting);
                     case CONFIRMED, PROMOTED, MEETING_CHANGED, LINK, MOVED, SEAT_RECEIVED -> meeting.endInstant();
-                    case GROUP_SIGNED_UP, GROUP_LAPSED, GROUP_PLACE_PROMOTED, GROUP_PLACE_CANCELLED ->
+                    case GROUP_SIGNED_UP, GROUP_LAPSED, GROUP_SEATED, GROUP_PLACE_PROMOTED, GROUP_PLACE_CANCELLED ->
                         meeting.endInstant();
                     case WAITLISTED, OFFER_LAPSED, GROUP_NAMING_DUE -> meeting.startInstant();
                     case INVITATION, INVITATION_REMINDER, INVITATION_MOVED ->

@@ -44,7 +44,9 @@ class WriteMail {
                 cause.changed(),
                 cause.answerBy(),
                 cause.tookEither(),
-                cause.isOfGroup());
+                cause.isOfGroup(),
+                cause.together(),
+                cause.unanswered());
         Letter letter = letters.compose(occasion, contact.name(), contact.language(), contact.link());
         return new OutgoingMail(
                 mail.id(),
@@ -82,6 +84,7 @@ class WriteMail {
                     GROUP_SIGNED_UP,
                     GROUP_NAMING_DUE,
                     GROUP_LAPSED,
+                    GROUP_SEATED,
                     GROUP_PLACE_PROMOTED,
                     GROUP_PLACE_CANCELLED,
                     INVITATION,

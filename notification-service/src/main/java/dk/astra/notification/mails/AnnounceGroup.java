@@ -29,6 +29,11 @@ public class AnnounceGroup {
         return news(MailKind.GROUP_NAMING_DUE, group, RegistrationStatus.CONFIRMED, fact);
     }
 
+    /** One mail, whatever number of places. */
+    public RegistrationNews seated(GroupState group, FactHeaders fact) {
+        return news(MailKind.GROUP_SEATED, group, RegistrationStatus.CONFIRMED, fact);
+    }
+
     public RegistrationNews lapsed(GroupState group, FactHeaders fact) {
         return news(MailKind.GROUP_LAPSED, group, RegistrationStatus.CANCELLED, fact);
     }

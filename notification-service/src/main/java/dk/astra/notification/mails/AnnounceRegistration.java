@@ -61,7 +61,9 @@ public class AnnounceRegistration {
 
     public RegistrationNews promoted(RegistrationState registration, FactHeaders fact) {
         if (registration.unnamedPlaceOf() != null) {
-            return AnnounceGroup.place(MailKind.GROUP_PLACE_PROMOTED, registration, fact);
+            return registration.togetherWith() == null
+                    ? AnnounceGroup.place(MailKind.GROUP_PLACE_PROMOTED, registration, fact)
+                    : AnnounceGroup.silent(registration); // told of all places at once
         }
         // who never stood in line has confirmed the mailbox
         MailKind kind = registration.waitingNumber() == null ? MailKind.CONFIRMED : MailKind.PROMOTED;
@@ -146,7 +148,9 @@ public class AnnounceRegistration {
                 calendarEntry(registration),
                 fact.traceparent(),
                 registration.offeredUntil(),
-                registration.eitherOf() != null);
+                registration.eitherOf() != null,
+                registration.togetherWith() != null,
+                Boolean.TRUE.equals(registration.unanswered()));
     }
 
     private static String calendarEntry(RegistrationState registration) {

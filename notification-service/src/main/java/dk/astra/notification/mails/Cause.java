@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param traceparent W3C trace context of the fact, where there was one
  * @param answerBy until when an offered seat can be taken, where one is
  * @param tookEither the seat ended the wait at the twin meeting too, where the person waited there
+ * @param together the person waits, or got the seat, together with a group
+ * @param unanswered the meeting has questions that the person was not asked yet
  */
 public record Cause(
         MailKind kind,
@@ -33,7 +35,9 @@ public record Cause(
         String calendarEntry,
         @Nullable String traceparent,
         @Nullable Instant answerBy,
-        boolean tookEither) {
+        boolean tookEither,
+        boolean together,
+        boolean unanswered) {
 
     public Cause {
         changed = Set.copyOf(changed);
@@ -63,6 +67,8 @@ public record Cause(
                 calendarEntry,
                 traceparent,
                 null,
+                false,
+                false,
                 false);
     }
 
@@ -109,6 +115,7 @@ public record Cause(
                     SEAT_AT_TWIN,
                     GROUP_NAMING_DUE,
                     GROUP_LAPSED,
+                    GROUP_SEATED,
                     GROUP_PLACE_PROMOTED,
                     GROUP_PLACE_CANCELLED -> 2;
             case MEETING_CANCELLED, INVITATION_CANCELLED -> 3;

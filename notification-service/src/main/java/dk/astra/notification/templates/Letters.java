@@ -93,6 +93,7 @@ public class Letters {
                     GROUP_SIGNED_UP,
                     GROUP_NAMING_DUE,
                     GROUP_LAPSED,
+                    GROUP_SEATED,
                     GROUP_PLACE_PROMOTED,
                     GROUP_PLACE_CANCELLED,
                     INVITATION,
@@ -148,13 +149,17 @@ public class Letters {
                 if (occasion.tookEither()) {
                     paragraphs.add(text(language, "either.left"));
                 }
+                addQuestions(paragraphs, occasion, language);
                 paragraphs.add(text(language, "hindered"));
             }
             case WAITLISTED -> {
                 Integer hours = meeting.offerHours();
-                if (meeting.promotion() == Promotion.OFFER && hours != null) {
+                if (occasion.together()) {
+                    paragraphs.add(text(language, "waitlisted.together"));
+                } else if (meeting.promotion() == Promotion.OFFER && hours != null) {
                     paragraphs.add(text(language, "waitlisted.offer", hours));
                 }
+                addQuestions(paragraphs, occasion, language);
                 paragraphs.add(text(language, "waitlisted.place"));
             }
             case OFFERED -> paragraphs.add(text(language, "offered.not"));
@@ -168,6 +173,7 @@ public class Letters {
                 paragraphs.add(occasion.group() ? text(language, "link.places") : linkState(occasion, language));
             case GROUP_SIGNED_UP -> paragraphs.add(text(language, "group-signed-up.names"));
             case GROUP_NAMING_DUE -> paragraphs.add(text(language, "group-naming-due.otherwise"));
+            case GROUP_SEATED -> paragraphs.add(text(language, "group-seated.names"));
             case GROUP_LAPSED -> paragraphs.add(text(language, "group-lapsed.others"));
             case GROUP_PLACE_PROMOTED -> paragraphs.add(text(language, "group-place-promoted.names"));
             case GROUP_PLACE_CANCELLED -> paragraphs.add(text(language, "cancelled.ask"));
@@ -180,6 +186,12 @@ public class Letters {
                 paragraphs.add(text(language, "invitation.how", MeetingTimes.registrationCloses(meeting, language)));
         }
         return paragraphs;
+    }
+
+    private void addQuestions(List<String> paragraphs, Occasion occasion, String language) {
+        if (occasion.unanswered()) {
+            paragraphs.add(text(language, "questions"));
+        }
     }
 
     private String linkState(Occasion occasion, String language) {

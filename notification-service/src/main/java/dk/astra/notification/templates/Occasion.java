@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param answerBy until when an offered seat can be taken, where one is
  * @param tookEither the seat ended a wait at the twin meeting
  * @param group whether the reader leads a group, and the link opens its list
+ * @param together whether the reader waits together with a group
+ * @param unanswered whether the meeting has questions that the reader was not asked yet
  */
 public record Occasion(
         MailKind kind,
@@ -24,9 +26,11 @@ public record Occasion(
         Set<String> changed,
         @Nullable Instant answerBy,
         boolean tookEither,
-        boolean group) {
+        boolean group,
+        boolean together,
+        boolean unanswered) {
 
     public Occasion(MailKind kind, MeetingState meeting, boolean heldSeat, boolean waiting, Set<String> changed) {
-        this(kind, meeting, heldSeat, waiting, changed, null, false, false);
+        this(kind, meeting, heldSeat, waiting, changed, null, false, false, false, false);
     }
 }

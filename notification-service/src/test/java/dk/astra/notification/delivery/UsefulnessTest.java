@@ -46,8 +46,8 @@ class UsefulnessTest {
             names = {"OFFERED", "CONFIRM_EMAIL"})
     void lastsUntilTheOfferEnds(MailKind kind) {
         Instant until = LONG_BEFORE.plus(Duration.ofDays(2));
-        Cause offer =
-                new Cause(kind, "fact", "reg", 1, "person", "meeting", false, Set.of(), "reg", null, until, false);
+        Cause offer = new Cause(
+                kind, "fact", "reg", 1, "person", "meeting", false, Set.of(), "reg", null, until, false, false, false);
         assertThat(Usefulness.until(Mail.due(offer, LONG_BEFORE), MEETING)).isEqualTo(until);
     }
 

@@ -109,7 +109,8 @@ class LettersTest {
     @Test
     void saysUntilWhenAnOfferCanBeAnswered() {
         Instant until = Instant.parse("2024-03-07T11:00:00Z");
-        Occasion offer = new Occasion(MailKind.OFFERED, meeting().build(), false, true, Set.of(), until, false, false);
+        Occasion offer = new Occasion(
+                MailKind.OFFERED, meeting().build(), false, true, Set.of(), until, false, false, false, false);
         Letter danish = letters.compose(offer, "Åse Øst", "da", LINK);
         assertThat(danish.subject())
                 .isEqualTo("Der er en plads til dig – svar senest torsdag d. 7. marts 2024 kl. 12.00");
@@ -117,8 +118,8 @@ class LettersTest {
         assertThat(letters.compose(offer, "Åse Øst", "en", LINK).subject())
                 .isEqualTo("There is a seat for you – answer by Thursday 7 March 2024 at 12:00");
 
-        Occasion confirm =
-                new Occasion(MailKind.CONFIRM_EMAIL, meeting().build(), false, true, Set.of(), until, false, false);
+        Occasion confirm = new Occasion(
+                MailKind.CONFIRM_EMAIL, meeting().build(), false, true, Set.of(), until, false, false, false, false);
         assertThat(layout.text(letters.compose(confirm, "Åse Øst", "da", LINK)))
                 .contains("Bekræft din tilmelding", "senest torsdag d. 7. marts 2024 kl. 12.00");
     }
@@ -134,7 +135,8 @@ class LettersTest {
 
     @Test
     void saysThatTheWaitAtTheTwinIsOver() {
-        Occasion took = new Occasion(MailKind.PROMOTED, meeting().build(), false, false, Set.of(), null, true, false);
+        Occasion took = new Occasion(
+                MailKind.PROMOTED, meeting().build(), false, false, Set.of(), null, true, false, false, false);
         assertThat(letters.compose(took, "Åse Øst", "da", LINK).paragraphs())
                 .anyMatch(text -> text.contains("i den anden landsdel, står du der ikke længere"));
     }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param self whether the leader comes too
  * @param rows people with a name, in the order of the page; empty rows are no people
  * @param unnamed places without a person; empty where it is no number
- * @param fit {@code ALL}, or what becomes of those who do not fit: {@code WAIT} or {@code LEAVE}
+ * @param fit {@code ALL}, {@code TOGETHER}, or what becomes of those who do not fit: {@code WAIT} or {@code LEAVE}
  * @param nameBy ISO date, or empty for the usual one
  * @param website no person sees this field; what fills it is a machine
  */
@@ -42,7 +42,7 @@ record GroupForm(
 
     static final int MOST = 20;
     private static final int SHOWN = 3;
-    private static final List<String> FITS = List.of("ALL", "WAIT", "LEAVE");
+    private static final List<String> FITS = List.of("ALL", "TOGETHER", "WAIT", "LEAVE");
 
     /** @param number from 1; ends the names of its fields */
     record Row(int number, String name, String email) {
@@ -157,6 +157,16 @@ record GroupForm(
     int size() {
         Integer places = unnamedPlaces();
         return (self ? 1 : 0) + people().size() + (places == null ? 0 : places);
+    }
+
+    /** Whether they come all together or not at all. */
+    boolean isForAll() {
+        return fit.equals("ALL") || fit.equals("TOGETHER");
+    }
+
+    /** What the leader can choose for when there are fewer seats. */
+    public List<String> fits() {
+        return FITS;
     }
 
     boolean isFromMachine() {

@@ -16,6 +16,7 @@ public record GroupList(
         @Nullable String leaderName,
         @Nullable String leaderEmail,
         @Nullable LocalDate nameBy,
+        @Nullable Boolean waitsTogether,
         @Nullable List<Place> places) {
 
     /** One place of the list. */
@@ -50,6 +51,11 @@ public record GroupList(
 
     public List<Place> all() {
         return places == null ? List.of() : places;
+    }
+
+    /** Whether those who wait get their seats all at once. */
+    public boolean isTogether() {
+        return Boolean.TRUE.equals(waitsTogether);
     }
 
     /** Whether somebody can still be named. */

@@ -51,7 +51,7 @@ class Groups {
         request.put("meetingId", meetingId);
         request.put("leader", leader);
         request.put("people", people);
-        request.put("fit", form.fit().equals("ALL") ? "ALL" : "AS_MANY_AS_FIT");
+        request.put("fit", form.isForAll() ? form.fit() : "AS_MANY_AS_FIT");
         request.put("rest", form.fit().equals("LEAVE") ? "LEAVE" : "WAIT");
         request.put("channel", form.campaign().isEmpty() ? "WEB" : "LETTER");
         if (!form.nameBy().isEmpty()) {
@@ -90,6 +90,33 @@ class Groups {
 
     GroupList cancel(String token, int number) {
         return post(token, number, "cancel", Map.of());
+    }
+
+    /** Those who wait together take what comes from now on. */
+    void part(String token) {
+        post(token, "part");
+    }
+
+    byte[] data(String token) {
+        return registrationCalls.openly(client -> client.get()
+                .uri("/api/my-groups/data")
+                .header(LINK, token)
+                .retrieve()
+                .body(byte[].class));
+    }
+
+    void erase(String token) {
+        post(token, "erase");
+    }
+
+    private void post(String token, String what) {
+        registrationCalls.openly(client -> client.post()
+                .uri("/api/my-groups/" + what)
+                .header(LINK, token)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of())
+                .retrieve()
+                .toBodilessEntity());
     }
 
     private GroupList post(String token, int number, String what, Map<String, String> body) {

@@ -30,7 +30,9 @@ public record MyRegistration(
         @Nullable Instant offeredUntil,
         @Nullable Boolean unconfirmed,
         @Nullable String endedBecause,
-        @Nullable Either eitherOf) {
+        @Nullable Either eitherOf,
+        @Nullable List<String> missingAnswers,
+        @Nullable Boolean waitsTogether) {
 
     /** What the person told to need. */
     public record Needs(
@@ -50,6 +52,16 @@ public record MyRegistration(
         public String page() {
             return MyRegistration.page(link);
         }
+    }
+
+    /** Whether there are questions that have to be answered and are not. */
+    public boolean lacksAnswers() {
+        return isLive() && missingAnswers != null && !missingAnswers.isEmpty();
+    }
+
+    /** Whether a seat comes when there is one for everybody of the group. */
+    public boolean isTogether() {
+        return Boolean.TRUE.equals(waitsTogether);
     }
 
     public boolean isCancellable() {

@@ -1,6 +1,7 @@
 package dk.astra.portal.staff;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +23,23 @@ public record Participant(
         @Nullable Boolean attended,
         @Nullable Map<String, String> answers,
         @Nullable Instant offeredUntil,
-        @Nullable Boolean unnamed) {
+        @Nullable Boolean unnamed,
+        @Nullable List<String> missingAnswers,
+        @Nullable Boolean waitsTogether) {
 
     /** A place of a group; name and address are its leader's. */
     public boolean isUnnamed() {
         return Boolean.TRUE.equals(unnamed);
+    }
+
+    /** Whether there are questions that have to be answered and are not. */
+    public boolean lacksAnswers() {
+        return missingAnswers != null && !missingAnswers.isEmpty();
+    }
+
+    /** Gets a seat when there is one for everybody of the group. */
+    public boolean isTogether() {
+        return Boolean.TRUE.equals(waitsTogether);
     }
 
     public boolean isConfirmed() {

@@ -4,6 +4,8 @@ package dk.astra.registration.groups;
 public enum Fit {
     /** Everybody gets a seat, or nobody. */
     ALL,
+    /** Everybody waits in line, until everybody gets a seat at once. */
+    TOGETHER,
     /** In the order of the list. */
     AS_MANY_AS_FIT
 }

@@ -30,6 +30,16 @@ public class Group {
         DONE
     }
 
+    /** How far it is while its people wait for their seats together. */
+    public enum Together {
+        /** Seats may be collected for it. */
+        WAITING,
+        /** Decided: those who wait get the seats that were collected. */
+        SEATED,
+        /** Decided: everybody waits alone. */
+        PARTED
+    }
+
     /** What became of a place. */
     public enum Outcome {
         UNDECIDED,
@@ -74,7 +84,7 @@ public class Group {
     @Nullable
     String turn;
 
-    /** Until it is DONE. */
+    /** Until it is DONE, and while what was decided on its waiting together is carried out. */
     @Nullable
     Boolean unsettled = true;
 
@@ -113,6 +123,13 @@ public class Group {
     @Nullable
     Integer left;
 
+    /** Absent where its people do not wait together, or not any more. */
+    @Nullable
+    Together together;
+
+    /** Raised when seats that were collected did not suffice: those of an earlier round count for nothing any more. */
+    int round;
+
     Fit fit = Fit.ALL;
     Rest rest = Rest.WAIT;
     List<Place> places = List.of();
@@ -150,6 +167,17 @@ public class Group {
                 campaign);
     }
 
+    /** What seats are kept for that are collected now. */
+    String hold() {
+        return id + ':' + round;
+    }
+
+    void isOver() {
+        together = null;
+        unsettled = null;
+        round++;
+    }
+
     /** Only for the port's adapters: every change raises the version by one. */
     public void riseTo(long newVersion) {
         version = newVersion;
@@ -184,6 +212,10 @@ public class Group {
 
     public List<Place> places() {
         return places;
+    }
+
+    public boolean waitsTogether() {
+        return together == Together.WAITING;
     }
 
     public LocalDate nameBy() {

@@ -13,6 +13,9 @@ public interface GroupFacts {
 
     PendingFact lapsed(Group after);
 
+    /** @param unnamed places without a person that have a seat */
+    PendingFact seated(Group after, int unnamed);
+
     /** Sends what the acknowledged write left in the document. */
     void relay(String groupId, List<PendingFact> facts);
 }

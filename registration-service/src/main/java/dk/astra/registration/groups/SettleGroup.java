@@ -6,15 +6,13 @@ import dk.astra.registration.groups.Group.State;
 import dk.astra.registration.meetings.KnownMeeting;
 import dk.astra.registration.meetings.KnownMeetings;
 import dk.astra.registration.registration.GroupSeats;
+import dk.astra.registration.registration.JoinTogether;
 import dk.astra.registration.registration.MeetingUnknown;
 import dk.astra.registration.registration.Registration;
 import dk.astra.web.Refusal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,14 +29,25 @@ class SettleGroup {
     private static final Logger log = LoggerFactory.getLogger(SettleGroup.class);
 
     private final Groups groups;
+    private final DecideGroup decision;
     private final GroupSeats seats;
+    private final JoinTogether line;
     private final KnownMeetings meetings;
     private final GroupFacts facts;
     private final GroupDates dates;
 
-    SettleGroup(Groups groups, GroupSeats seats, KnownMeetings meetings, GroupFacts facts, GroupDates dates) {
+    SettleGroup(
+            Groups groups,
+            DecideGroup decision,
+            GroupSeats seats,
+            JoinTogether line,
+            KnownMeetings meetings,
+            GroupFacts facts,
+            GroupDates dates) {
         this.groups = groups;
+        this.decision = decision;
         this.seats = seats;
+        this.line = line;
         this.meetings = meetings;
         this.facts = facts;
         this.dates = dates;
@@ -52,7 +61,7 @@ class SettleGroup {
         Group group = asked;
         while (true) {
             switch (group.state) {
-                case ASKED -> decide(group);
+                case ASKED -> decision.decide(group);
                 case TAKEN -> complete(group);
                 case REFUSED -> {
                     seats.of(group.id()).forEach(seats::letGo);
@@ -84,70 +93,14 @@ class SettleGroup {
         }
     }
 
-    private void decide(Group group) {
-        KnownMeeting meeting = meetings.find(group.meetingId()).orElseThrow(MeetingUnknown::new);
-        if (meeting.status() != KnownMeeting.Status.SCHEDULED || group.leader() == null) {
-            refuse(group, 0);
-            return;
-        }
-        Map<Integer, Registration> held = byNumber(group);
-        List<Place> wanted = group.places().stream()
-                .filter(place -> held.containsKey(place.number()) || !seats.isRegistered(group.wish(place)))
-                .toList();
-        List<Integer> seated = new ArrayList<>(held.keySet());
-        if (group.fit == Fit.ALL) {
-            int left = seated.size() + seats.left(meeting);
-            if (left < wanted.size()) {
-                refuse(group, left);
-                return;
-            }
-        }
-        for (Place place : wanted) {
-            if (!held.containsKey(place.number())) {
-                if (!seats.hold(group.wish(place), meeting)) {
-                    break;
-                }
-                seated.add(place.number());
-            }
-        }
-        if (group.fit == Fit.ALL && seated.size() < wanted.size()) {
-            refuse(group, seated.size());
-            return;
-        }
-        Outcome beyond = group.rest == Rest.WAIT ? Outcome.WAITS : Outcome.NOT_TAKEN;
-        List<Place> decision = group.places().stream()
-                .map(place -> place.becomes(
-                        !wanted.contains(place)
-                                ? Outcome.ALREADY
-                                : seated.contains(place.number()) ? Outcome.HELD : beyond))
-                .toList();
-        // the one write that decides; who comes second decides nothing
-        groups.change(
-                group,
-                taken -> {
-                    taken.state = State.TAKEN;
-                    taken.places = decision;
-                    taken.turn = null;
-                    return taken;
-                },
-                null);
-    }
-
-    /** The turn stays until the seats are let go, so that the next group finds them. */
-    private void refuse(Group group, int left) {
-        groups.change(
-                group,
-                refused -> {
-                    refused.state = State.REFUSED;
-                    refused.left = left;
-                    return refused;
-                },
-                null);
-    }
-
     private void complete(Group group) {
         KnownMeeting meeting = meetings.find(group.meetingId()).orElseThrow(MeetingUnknown::new);
-        Map<Integer, Registration> mine = byNumber(group);
+        boolean together = waitsTogether(group);
+        if (together) {
+            seats.of(group.id()).forEach(seats::letGo);
+            line.openUnused(meeting);
+        }
+        Map<Integer, Registration> mine = seats.byNumber(group.id());
         List<Place> places = group.places().stream()
                 .map(place -> place.withoutPerson()
                         .becomes(
@@ -158,12 +111,24 @@ class SettleGroup {
         // of somebody who held one after the decision
         seats.of(group.id()).forEach(seats::letGo);
         done(group, meeting, places);
+        if (together) {
+            line.joined(meeting.id());
+        }
+    }
+
+    private static boolean waitsTogether(Group group) {
+        return group.fit == Fit.TOGETHER && group.places().stream().anyMatch(place -> place.outcome() == Outcome.WAITS);
     }
 
     private Outcome outcome(Group group, Place place, @Nullable Registration there, KnownMeeting meeting) {
         boolean in = switch (place.outcome()) {
             case HELD -> there != null && seats.take(there, group.wish(place));
-            case WAITS -> there == null ? seats.join(group.wish(place), meeting) : seats.take(there, group.wish(place));
+            case WAITS -> {
+                if (group.fit == Fit.TOGETHER) {
+                    yield line.join(group.wish(place), meeting);
+                }
+                yield there == null ? seats.join(group.wish(place), meeting) : seats.take(there, group.wish(place));
+            }
             default -> false;
         };
         if (in) {
@@ -182,7 +147,9 @@ class SettleGroup {
                         done -> {
                             done.state = State.DONE;
                             done.unsettled = null;
+                            done.turn = null;
                             done.places = places;
+                            done.together = waitsTogether(group) ? Group.Together.WAITING : null;
                             if (unnamed > 0) {
                                 done.remindAt = dates.remindAt(done.nameBy());
                                 done.lapsesAt = dates.lapsesAt(done.nameBy(), meeting);
@@ -194,10 +161,5 @@ class SettleGroup {
                     log.info("group {} at meeting {} has {} places", done.id(), done.meetingId(), places.size());
                     facts.relay(done.id(), done.outbox());
                 });
-    }
-
-    private Map<Integer, Registration> byNumber(Group group) {
-        return seats.of(group.id()).stream()
-                .collect(Collectors.toMap(Registration::groupPlace, Function.identity(), (a, b) -> a));
     }
 }

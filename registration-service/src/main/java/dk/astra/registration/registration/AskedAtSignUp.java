@@ -34,6 +34,14 @@ public class AskedAtSignUp {
         return problems;
     }
 
+    /** Questions that have to be answered, and are not: of somebody who was signed up by another. */
+    public List<String> missing(String meetingId, Map<String, String> answers) {
+        return CheckedAnswers.of(questionnaire(meetingId).questions(), answers, answers).problems().stream()
+                .filter(problem -> problem.code().equals("required"))
+                .map(problem -> problem.field().substring("answers.".length()))
+                .toList();
+    }
+
     /** Answers that are corrected: to what is asked now, and what else is stored stays. */
     public CheckedAnswers corrected(String meetingId, Map<String, String> given, Map<String, String> stored) {
         return CheckedAnswers.of(questionnaire(meetingId).questions(), given, stored);

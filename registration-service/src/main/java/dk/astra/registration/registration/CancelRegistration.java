@@ -107,7 +107,9 @@ public class CancelRegistration {
             facts.relay(read.id(), ended.get().outbox());
             if (previous == Status.WAITLISTED) {
                 places.left(read.meetingId());
-            } else if (by != CancelledBy.MEETING) {
+            }
+            // where one of a group leaves the line, there may be enough seats for the others
+            if (by != CancelledBy.MEETING && (previous.holdsSeat() || read.waitsTogether())) {
                 promotion.run(read.meetingId());
             }
         }

@@ -2,8 +2,11 @@ package dk.astra.registration.registration;
 
 import dk.astra.registration.meetings.KnownMeeting;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,6 +46,12 @@ public class GroupSeats {
         return registrations.findByGroup(groupId);
     }
 
+    /** The same by number. */
+    public Map<Integer, Registration> byNumber(String groupId) {
+        return of(groupId).stream()
+                .collect(Collectors.toMap(Registration::groupPlace, Function.identity(), (a, b) -> a));
+    }
+
     /** Whether a mailbox has a live registration at the meeting. */
     public boolean isRegistered(PlaceWish wish) {
         Contact person = wish.person();
@@ -58,14 +67,15 @@ public class GroupSeats {
         int unused = (int) IntStream.rangeClosed(1, meeting.newcomerSeats())
                 .filter(seat -> !used.contains(seat))
                 .count();
-        boolean somebodyWaits = !registrations.firstInLine(meeting.id(), 1).isEmpty();
+        boolean somebodyWaits = !registrations.firstAlone(meeting.id(), 1).isEmpty();
         return somebodyWaits
                 ? unused
                 : unused + registrations.freeSeats(meeting.id(), MOST).size();
     }
 
     /**
-     * Holds a seat that nobody ever had, or one that is free while nobody waits for it. Repeating it holds no other.
+     * Holds a seat that nobody ever had, or one that is free while nobody waits for it but groups that it does not
+     * suffice for. Repeating it holds no other.
      *
      * @return false when there is none
      */
@@ -109,7 +119,7 @@ public class GroupSeats {
     private Optional<Registration> takeFreed(Registration place) {
         for (Registration freed : registrations.freeSeats(place.meetingId(), 1)) {
             Integer seat = freed.seat();
-            if (seat != null && registrations.firstInLine(place.meetingId(), 1).isEmpty()) {
+            if (seat != null && registrations.firstAlone(place.meetingId(), 1).isEmpty()) {
                 place.takeSeat(seat, freed.generation + 1);
                 return Optional.of(freed);
             }
@@ -165,13 +175,7 @@ public class GroupSeats {
      * @return false when the person has a registration of their own
      */
     public boolean join(PlaceWish wish, KnownMeeting meeting) {
-        Registration candidate = candidates.unnamed(wish);
-        Contact person = wish.person();
-        if (person != null) {
-            candidates.name(candidate, person, candidates.personId(person));
-            candidate.role = wish.role();
-        }
-        Receipt receipt = lines.join(meeting, candidate, null);
+        Receipt receipt = lines.join(meeting, candidates.of(wish), null);
         return wish.groupId().equals(receipt.registration().groupId());
     }
 

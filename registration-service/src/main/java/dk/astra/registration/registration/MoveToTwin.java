@@ -168,7 +168,7 @@ public class MoveToTwin {
         }
         for (Registration freed : registrations.freeSeats(there.id(), 1)) {
             Integer seat = freed.seat();
-            if (seat != null && registrations.firstInLine(there.id(), 1).isEmpty()) {
+            if (seat != null && registrations.firstAlone(there.id(), 1).isEmpty()) {
                 to.takeSeat(seat, freed.generation + 1);
                 return Optional.of(freed);
             }
@@ -203,10 +203,11 @@ public class MoveToTwin {
             if (left.isPresent()) {
                 log.info("registration {} goes on as {}", from.id(), to.id());
                 facts.relay(from.id(), left.get().outbox());
-                if (previous.holdsSeat()) {
-                    promotion.run(from.meetingId());
-                } else {
+                if (!previous.holdsSeat()) {
                     places.left(from.meetingId());
+                }
+                if (previous.holdsSeat() || from.waitsTogether()) {
+                    promotion.run(from.meetingId());
                 }
             }
             read = registrations.find(to.movingFrom);

@@ -44,6 +44,17 @@ class PlaceCandidates {
         return place;
     }
 
+    /** A place with its person, where one is named. */
+    Registration of(PlaceWish wish) {
+        Registration place = unnamed(wish);
+        Contact person = wish.person();
+        if (person != null) {
+            name(place, person, personId(person));
+            place.role = wish.role();
+        }
+        return place;
+    }
+
     static String key(PlaceWish wish) {
         return "group:" + wish.groupId() + ':' + wish.number();
     }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +19,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Hands free seats to the first in line, or offers them where the organiser wants an answer first, one after the other (P6). Any number may run at once, and a crash may stop
- * it anywhere: the next run goes on where it was. Nobody moves up once the meeting has begun or is cancelled.
+ * Hands free seats to the first in line, or offers them where the organiser wants an answer first, one after the other
+ * (P6); past a group that waits together only while there are fewer seats than people. Any number may run at once, and
+ * a crash may stop it anywhere: the next run goes on where it was. Nobody moves up once the meeting has begun or is
+ * cancelled.
  */
 @Component
 public class PromoteWaiting {
@@ -28,6 +31,9 @@ public class PromoteWaiting {
 
     private static final int AT_A_TIME = 50;
     private static final int STRIPES = 64;
+
+    /** Of a group that others take seats from at the same moment; then those after it are served. */
+    private static final int TRIES = 3;
 
     /** Who signed up a moment ago is still there, and has said so: no need to ask. */
     private static final Duration JUST_NOW = Duration.ofMinutes(10);
@@ -39,6 +45,7 @@ public class PromoteWaiting {
     private final RegistrationFacts facts;
     private final KnownMeetings meetings;
     private final PlaceInLine places;
+    private final GroupsInLine groups;
     private final Clock clock;
     private final MeterRegistry meters;
 
@@ -47,10 +54,12 @@ public class PromoteWaiting {
             RegistrationFacts facts,
             KnownMeetings meetings,
             PlaceInLine places,
+            GroupsInLine groups,
             Clock clock,
             MeterRegistry meters) {
         this.meetings = meetings;
         this.places = places;
+        this.groups = groups;
         this.clock = clock;
         this.registrations = registrations;
         this.facts = facts;
@@ -76,6 +85,7 @@ public class PromoteWaiting {
     private int promote(String meetingId) {
         int promoted = 0;
         KnownMeeting meeting = null;
+        List<String> tried = new ArrayList<>();
         while (true) {
             List<Registration> free = registrations.freeSeats(meetingId, AT_A_TIME);
             if (free.isEmpty()) {
@@ -93,8 +103,27 @@ public class PromoteWaiting {
                 }
                 meeting = ahead.get();
             }
-            promoted += handOn(meeting, free, line);
+            NextInLine next = next(meetingId, line, free.size(), tried);
+            String group = next.group();
+            if (group != null) {
+                tried.add(group);
+                promoted += groups.seat(group, meeting);
+            } else if (next.alone().isEmpty()) {
+                return promoted;
+            } else {
+                promoted += handOn(meeting, free, next.alone());
+            }
         }
+    }
+
+    private NextInLine next(String meetingId, List<Registration> line, int free, List<String> tried) {
+        if (line.stream().noneMatch(Registration::waitsTogether)) {
+            return new NextInLine(line, null);
+        }
+        List<Registration> together = registrations.waitingTogether(meetingId).stream()
+                .filter(one -> Collections.frequency(tried, one.groupId()) < TRIES)
+                .toList();
+        return NextInLine.of(registrations.firstAlone(meetingId, free), together, free);
     }
 
     /** In order, and no further than the first who was not as read: whoever it is comes first in the next look. */

@@ -149,6 +149,10 @@ public class Registration {
     @Nullable
     String groupHold;
 
+    /** The meeting's id while it stands in line with its group, which gets its seats all at once. */
+    @Nullable
+    String waitsTogetherAt;
+
     /** It lapses: nobody can be named for it any more. */
     @Nullable
     Boolean namingClosed;
@@ -202,6 +206,7 @@ public class Registration {
             freeSeatOf = meetingId;
         }
         status = Status.CANCELLED;
+        waitsTogetherAt = null;
         personKey = null;
         offeredUntil = null;
         endedBecause = reason;
@@ -223,6 +228,15 @@ public class Registration {
     static Registration heldBackSeat(String meetingId, int number, int generation) {
         Registration seat = houseSeat(meetingId, number, generation);
         seat.status = Status.HELD_BACK;
+        return seat;
+    }
+
+    /** A seat kept for a group until it is seen whether there are enough; free again, or the next generation taken. */
+    static Registration collectedSeat(String meetingId, int number, int generation, String hold, Instant now) {
+        Registration seat = houseSeat(meetingId, number, generation);
+        seat.status = Status.OPENED;
+        seat.groupHold = hold;
+        seat.registeredAt = now.truncatedTo(ChronoUnit.MILLIS);
         return seat;
     }
 
@@ -403,6 +417,16 @@ public class Registration {
     /** Whether the seat is only held for a group that is not decided on. */
     public boolean isHeld() {
         return groupHold != null;
+    }
+
+    /** For what it is held. */
+    public @Nullable String groupHold() {
+        return groupHold;
+    }
+
+    /** Whether it waits for a seat only together with its group. */
+    public boolean waitsTogether() {
+        return status == Status.WAITLISTED && waitsTogetherAt != null;
     }
 
     /** Whether it lapsed, or is about to. */

@@ -19,6 +19,9 @@ public interface RegistrationFacts {
 
     PendingFact promoted(Registration after);
 
+    /** The same of one of a group that gets its seats all at once. */
+    PendingFact promotedTogether(Registration after);
+
     PendingFact changed(Registration after, Set<String> changed);
 
     PendingFact offered(Registration after);

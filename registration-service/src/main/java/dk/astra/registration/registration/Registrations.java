@@ -80,6 +80,21 @@ public interface Registrations {
 
     List<Registration> firstInLine(String meetingId, int limit);
 
+    /** The same without those who wait together with their group. */
+    List<Registration> firstAlone(String meetingId, int limit);
+
+    /** Those who wait together with their groups, in order of arrival. */
+    List<Registration> waitingTogether(String meetingId);
+
+    /** Seats that are held for this. */
+    List<Registration> heldFor(String hold);
+
+    /** The seat that was held has been taken. */
+    void notHeld(String registrationId);
+
+    /** All seats that are held for this become free. */
+    void free(String hold, String meetingId);
+
     /** @return 0 when nobody ever waited */
     long highestWaitingNumber(String meetingId);
 

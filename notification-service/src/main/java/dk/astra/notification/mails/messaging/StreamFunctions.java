@@ -13,6 +13,7 @@ import dk.astra.contracts.meetings.MeetingScheduled;
 import dk.astra.contracts.registrations.AttendanceRecorded;
 import dk.astra.contracts.registrations.GroupLapsed;
 import dk.astra.contracts.registrations.GroupNamingDue;
+import dk.astra.contracts.registrations.GroupSeated;
 import dk.astra.contracts.registrations.GroupSignedUp;
 import dk.astra.contracts.registrations.RegistrationCancelled;
 import dk.astra.contracts.registrations.RegistrationChanged;
@@ -83,6 +84,7 @@ class StreamFunctions {
                 .on(RegistrationNamed.class, (fact, headers) -> announce.named(fact.registration(), headers))
                 .on(GroupSignedUp.class, (fact, headers) -> groups.signedUp(fact.group(), headers))
                 .on(GroupNamingDue.class, (fact, headers) -> groups.namingDue(fact.group(), headers))
+                .on(GroupSeated.class, (fact, headers) -> groups.seated(fact.group(), headers))
                 .on(GroupLapsed.class, (fact, headers) -> groups.lapsed(fact.group(), headers))
                 .on(RegistrationErased.class, (fact, headers) -> announce.erased(fact.registration()))
                 .build();

@@ -33,6 +33,8 @@ final class MailDocuments {
                 .append("traceparent", cause.traceparent())
                 .append("answerBy", cause.answerBy() == null ? null : Date.from(cause.answerBy()))
                 .append("tookEither", cause.tookEither() ? true : null)
+                .append("together", cause.together() ? true : null)
+                .append("unanswered", cause.unanswered() ? true : null)
                 .append("priority", cause.priority())
                 .append("createdAt", Date.from(mail.createdAt()));
         document.putAll(changing(mail));
@@ -73,7 +75,9 @@ final class MailDocuments {
                         stored.get("calendarEntry", stored.getString("registrationId")),
                         stored.getString("traceparent"),
                         instant(stored.getDate("answerBy")),
-                        stored.getBoolean("tookEither", false)),
+                        stored.getBoolean("tookEither", false),
+                        stored.getBoolean("together", false),
+                        stored.getBoolean("unanswered", false)),
                 State.valueOf(stored.getString("state")),
                 stored.getString("reason") == null ? null : Reason.valueOf(stored.getString("reason")),
                 stored.get("attempts", Number.class).intValue(),

@@ -3,6 +3,7 @@ package dk.astra.registration.groups.messaging;
 import dk.astra.contracts.Streams;
 import dk.astra.contracts.registrations.GroupLapsed;
 import dk.astra.contracts.registrations.GroupNamingDue;
+import dk.astra.contracts.registrations.GroupSeated;
 import dk.astra.contracts.registrations.GroupSignedUp;
 import dk.astra.contracts.registrations.GroupState;
 import dk.astra.messaging.Outbox;
@@ -36,6 +37,11 @@ class StreamGroupFacts implements GroupFacts {
     @Override
     public PendingFact lapsed(Group after) {
         return outbox.pending(new GroupLapsed(state(after, 0)), after.version());
+    }
+
+    @Override
+    public PendingFact seated(Group after, int unnamed) {
+        return outbox.pending(new GroupSeated(state(after, unnamed)), after.version());
     }
 
     @Override

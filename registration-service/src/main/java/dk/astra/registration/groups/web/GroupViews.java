@@ -16,8 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +28,7 @@ class GroupViews {
      *
      * @param link absolute link of the list
      * @param nameBy last day on which places can be named
+     * @param waitsTogether that those who wait get their seats all at once
      */
     record GroupView(
             String groupId,
@@ -38,6 +37,7 @@ class GroupViews {
             String leaderName,
             String leaderEmail,
             LocalDate nameBy,
+            boolean waitsTogether,
             List<PlaceView> places) {}
 
     /**
@@ -83,8 +83,7 @@ class GroupViews {
 
     GroupView view(Group group) {
         Contact leader = Objects.requireNonNull(group.leader());
-        Map<Integer, Registration> registrations = seats.of(group.id()).stream()
-                .collect(Collectors.toMap(Registration::groupPlace, Function.identity(), (a, b) -> a));
+        Map<Integer, Registration> registrations = seats.byNumber(group.id());
         Optional<KnownMeeting> meeting = meetings.findRecent(group.meetingId());
         return new GroupView(
                 group.id(),
@@ -93,6 +92,7 @@ class GroupViews {
                 leader.name(),
                 leader.email(),
                 group.nameBy(),
+                group.waitsTogether() && registrations.values().stream().anyMatch(Registration::waitsTogether),
                 group.places().stream()
                         .map(place -> {
                             Registration there = registrations.get(place.number());

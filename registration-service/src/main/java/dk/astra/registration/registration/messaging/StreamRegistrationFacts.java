@@ -20,6 +20,8 @@ import dk.astra.contracts.registrations.RegistrationTransferred;
 import dk.astra.messaging.Outbox;
 import dk.astra.messaging.Outboxes;
 import dk.astra.messaging.PendingFact;
+import dk.astra.registration.registration.AskedAtSignUp;
+import dk.astra.registration.registration.Contact;
 import dk.astra.registration.registration.Registration;
 import dk.astra.registration.registration.RegistrationFacts;
 import dk.astra.registration.registration.Status;
@@ -34,8 +36,10 @@ import org.springframework.stereotype.Component;
 class StreamRegistrationFacts implements RegistrationFacts {
 
     private final Outbox outbox;
+    private final AskedAtSignUp asked;
 
-    StreamRegistrationFacts(Outboxes outboxes) {
+    StreamRegistrationFacts(Outboxes outboxes, AskedAtSignUp asked) {
+        this.asked = asked;
         this.outbox = outboxes.outbox("registrations", Streams.REGISTRATIONS);
     }
 
@@ -52,6 +56,11 @@ class StreamRegistrationFacts implements RegistrationFacts {
     @Override
     public PendingFact promoted(Registration after) {
         return pending(new RegistrationPromoted(state(after)), after);
+    }
+
+    @Override
+    public PendingFact promotedTogether(Registration after) {
+        return pending(new RegistrationPromoted(state(after, after.groupId())), after);
     }
 
     @Override
@@ -108,7 +117,11 @@ class StreamRegistrationFacts implements RegistrationFacts {
         return outbox.pending(fact, after.version());
     }
 
-    private static RegistrationState state(Registration r) {
+    private RegistrationState state(Registration r) {
+        return state(r, r.waitsTogether() ? r.groupId() : null);
+    }
+
+    private RegistrationState state(Registration r, @Nullable String togetherWith) {
         return new RegistrationState(
                 r.id(),
                 r.meetingId(),
@@ -127,7 +140,19 @@ class StreamRegistrationFacts implements RegistrationFacts {
                 r.calendarEntry(),
                 r.offeredUntil(),
                 r.eitherOf(),
-                r.isUnnamed() ? r.groupId() : null);
+                r.isUnnamed() ? r.groupId() : null,
+                togetherWith,
+                isUnanswered(r) ? true : null);
+    }
+
+    /** Of a person whom a leader signed up: all others are asked when they sign up. */
+    private boolean isUnanswered(Registration r) {
+        Contact contact = r.contact();
+        return r.groupId() != null
+                && !r.isUnnamed()
+                && contact != null
+                && r.status().isLive()
+                && !asked.missing(r.meetingId(), contact.answers()).isEmpty();
     }
 
     /** Who was offered a seat waits, until it is taken: so readers that do not know of offers count as before. */

@@ -208,6 +208,46 @@ class MongoRegistrations implements Registrations {
     }
 
     @Override
+    public List<Registration> firstAlone(String meetingId, int limit) {
+        return mongo.find(
+                query(where("meetingId")
+                                .is(meetingId)
+                                .and("status")
+                                .is(Status.WAITLISTED)
+                                .and("waitsTogetherAt")
+                                .exists(false))
+                        .with(Sort.by("waitingNumber"))
+                        .limit(limit),
+                Registration.class);
+    }
+
+    @Override
+    public List<Registration> waitingTogether(String meetingId) {
+        return mongo.find(
+                query(where("waitsTogetherAt").is(meetingId).and("status").is(Status.WAITLISTED))
+                        .with(Sort.by("waitingNumber", "_id")),
+                Registration.class);
+    }
+
+    @Override
+    public List<Registration> heldFor(String hold) {
+        return mongo.find(query(where("groupHold").is(hold)).with(Sort.by("seat", "_id")), Registration.class);
+    }
+
+    @Override
+    public void notHeld(String registrationId) {
+        mongo.updateFirst(query(where("_id").is(registrationId)), new Update().unset("groupHold"), Registration.class);
+    }
+
+    @Override
+    public void free(String hold, String meetingId) {
+        mongo.updateMulti(
+                query(where("groupHold").is(hold)),
+                new Update().unset("groupHold").set("freeSeatOf", meetingId),
+                Registration.class);
+    }
+
+    @Override
     public long highestWaitingNumber(String meetingId) {
         Query highest = query(
                         where("meetingId").is(meetingId).and("waitingNumber").gt(0))

@@ -25,7 +25,8 @@ final class RegistrationIndexes {
                 "offeredUntil",
                 "pairing",
                 "groupId",
-                "groupHold");
+                "groupHold",
+                "waitsTogetherAt");
     }
 
     static void create(MongoTemplate mongo) {

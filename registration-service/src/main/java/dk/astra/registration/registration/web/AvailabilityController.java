@@ -48,7 +48,10 @@ class AvailabilityController {
             long confirmed = registrations.count(meetingId, Status.CONFIRMED);
             long waiting = registrations.count(meetingId, Status.WAITLISTED);
             long offered = meeting.offers() == null ? 0 : registrations.count(meetingId, Status.OFFERED);
-            long left = waiting > 0 ? 0 : Math.max(0, meeting.capacity() - confirmed - offered);
+            // groups that wait together leave the seats that are too few for them to whoever comes
+            boolean lineIsServed =
+                    waiting > 0 && !registrations.firstAlone(meetingId, 1).isEmpty();
+            long left = lineIsServed ? 0 : Math.max(0, meeting.capacity() - confirmed - offered);
             return new Views.AvailabilityView(meetingId, meeting.capacity(), confirmed, offered, waiting, left);
         });
     }

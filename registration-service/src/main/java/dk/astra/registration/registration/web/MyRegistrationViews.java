@@ -4,6 +4,7 @@ import dk.astra.registration.meetings.KnownMeeting;
 import dk.astra.registration.meetings.KnownMeetings;
 import dk.astra.registration.people.Keys;
 import dk.astra.registration.reference.Registers;
+import dk.astra.registration.registration.AskedAtSignUp;
 import dk.astra.registration.registration.CancelRegistration;
 import dk.astra.registration.registration.Contact;
 import dk.astra.registration.registration.PlaceInLine;
@@ -11,6 +12,7 @@ import dk.astra.registration.registration.Registration;
 import dk.astra.registration.registration.Registrations;
 import dk.astra.registration.registration.Status;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -27,6 +29,7 @@ class MyRegistrationViews {
     private final PlaceInLine places;
     private final Registers registers;
     private final NeedsViews needs;
+    private final AskedAtSignUp asked;
     private final Keys keys;
     private final Clock clock;
 
@@ -37,6 +40,7 @@ class MyRegistrationViews {
             PlaceInLine places,
             Registers registers,
             NeedsViews needs,
+            AskedAtSignUp asked,
             Keys keys,
             Clock clock) {
         this.registrations = registrations;
@@ -45,6 +49,7 @@ class MyRegistrationViews {
         this.places = places;
         this.registers = registers;
         this.needs = needs;
+        this.asked = asked;
         this.keys = keys;
         this.clock = clock;
     }
@@ -83,7 +88,9 @@ class MyRegistrationViews {
                 r.offeredUntil(),
                 r.isUnconfirmed(),
                 r.endedBecause(),
-                eitherOf(r));
+                eitherOf(r),
+                r.status().isLive() ? asked.missing(r.meetingId(), contact.answers()) : List.of(),
+                r.waitsTogether());
     }
 
     private Views.@Nullable EitherView eitherOf(Registration r) {

@@ -1,6 +1,7 @@
 package dk.astra.registration.registration.web;
 
 import dk.astra.registration.reference.Registers;
+import dk.astra.registration.registration.AskedAtSignUp;
 import dk.astra.registration.registration.Contact;
 import dk.astra.registration.registration.Registration;
 import dk.astra.registration.registration.Registrations;
@@ -25,10 +26,12 @@ class ParticipantLists {
 
     private final Registrations registrations;
     private final Registers registers;
+    private final AskedAtSignUp asked;
 
-    ParticipantLists(Registrations registrations, Registers registers) {
+    ParticipantLists(Registrations registrations, Registers registers, AskedAtSignUp asked) {
         this.registrations = registrations;
         this.registers = registers;
+        this.asked = asked;
     }
 
     Views.Participants of(String meetingId, @Nullable Status status, @Nullable String cursor, int limit) {
@@ -107,6 +110,10 @@ class ParticipantLists {
                 r.channel(),
                 r.attended(),
                 r.offeredUntil(),
-                r.isUnnamed() ? true : null);
+                r.isUnnamed() ? true : null,
+                r.status().isLive() && !r.isUnnamed() && contact != null
+                        ? asked.missing(r.meetingId(), contact.answers())
+                        : List.of(),
+                r.waitsTogether() ? true : null);
     }
 }

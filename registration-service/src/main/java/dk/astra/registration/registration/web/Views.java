@@ -41,6 +41,8 @@ final class Views {
      * @param offeredUntil while OFFERED: until when the seat can be taken
      * @param unconfirmed taking the offer also confirms the mailbox
      * @param endedBecause why it ended, where that is more than somebody's wish
+     * @param missingAnswers ids of questions that have to be answered and are not
+     * @param waitsTogether that a seat comes when there is one for everybody of the group
      */
     record MyRegistrationView(
             String registrationId,
@@ -66,7 +68,9 @@ final class Views {
             @Nullable Instant offeredUntil,
             boolean unconfirmed,
             @Nullable CancelReason endedBecause,
-            @Nullable EitherView eitherOf) {}
+            @Nullable EitherView eitherOf,
+            List<String> missingAnswers,
+            boolean waitsTogether) {}
 
     /** The same person's live registration at the twin meeting: whichever gets a seat first is kept. */
     record EitherView(String meetingId, Status status, String link) {}
@@ -75,6 +79,8 @@ final class Views {
      * A registration as the organiser sees it; name and address are null once erased.
      *
      * @param unnamed true for a place of a group that nobody is named for: name and address are the leader's
+     * @param missingAnswers ids of questions that have to be answered and are not
+     * @param waitsTogether true for one who gets a seat when there is one for everybody of the group
      */
     record ParticipantView(
             String registrationId,
@@ -97,13 +103,18 @@ final class Views {
             Channel channel,
             @Nullable Boolean attended,
             @Nullable Instant offeredUntil,
-            @Nullable Boolean unnamed) {}
+            @Nullable Boolean unnamed,
+            List<String> missingAnswers,
+            @Nullable Boolean waitsTogether) {}
 
     /** A page of participants; {@code next} is null on the last one. */
     record Participants(
             List<ParticipantView> items, @Nullable String next) {}
 
-    /** Seats of a meeting; offered ones are kept for somebody who has to answer. {@code seatsLeft} is 0 while somebody waits. */
+    /**
+     * Seats of a meeting; offered ones are kept for somebody who has to answer. {@code seatsLeft} is 0 while
+     * somebody waits for a single seat.
+     */
     record AvailabilityView(
             String meetingId, int capacity, long confirmed, long offered, long waiting, long seatsLeft) {}
 
