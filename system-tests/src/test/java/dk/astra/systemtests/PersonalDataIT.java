@@ -19,6 +19,7 @@ class PersonalDataIT {
 
     private static final Stack STACK = Stack.shared();
     private static final Traces TRACES = new Traces(STACK);
+    private static final Confidences CONFIDENCES = new Confidences(STACK, new Office(STACK));
 
     @BeforeAll
     static void peopleHaveSignedUp() throws IOException {
@@ -40,10 +41,11 @@ class PersonalDataIT {
                     .atMost(Duration.ofSeconds(90))
                     .until(() -> !STACK.mails(participant.email()).isEmpty());
         }
+        CONFIDENCES.tell();
     }
 
     private static List<String> secrets() throws IOException {
-        List<String> secrets = new ArrayList<>();
+        List<String> secrets = new ArrayList<>(CONFIDENCES.words());
         Participants.all().forEach(one -> secrets.addAll(List.of(one.name(), one.email(), one.comment())));
         for (JsonNode signUp : Json.MAPPER
                 .readTree(STACK.root().resolve("samples/2024/signups.json"))
@@ -76,6 +78,17 @@ class PersonalDataIT {
         Participant one = Participants.all().getLast();
         assertThat(TRACES.inDatabase(new Needles(List.of(one.name(), one.email())), "registrations"))
                 .hasSize(2);
+    }
+
+    /** Control: the words that were told are words that would be found. */
+    @Test
+    void findsNeedsAnswersAndNotesOnlyWhereTheyBelong() {
+        assertThat(CONFIDENCES.words()).hasSize(13).doesNotHaveDuplicates();
+        assertThat(TRACES.inDatabase(new Needles(CONFIDENCES.words()), "registrations"))
+                .extracting(word -> word.substring(0, word.indexOf(' ')))
+                .contains("Andet", "Kost", "Adgang", "Bemærkning", "Titel", "Leder", "Skole", "Inviteret", "Note")
+                .as("what was corrected")
+                .doesNotContain("Første");
     }
 
     @Test

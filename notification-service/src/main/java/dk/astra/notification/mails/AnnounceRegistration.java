@@ -2,7 +2,7 @@ package dk.astra.notification.mails;
 
 import dk.astra.contracts.deliveries.MailKind;
 import dk.astra.contracts.registrations.CancelReason;
-import dk.astra.contracts.registrations.CancelledBy;
+import dk.astra.contracts.registrations.RegistrationCancelled;
 import dk.astra.contracts.registrations.RegistrationState;
 import dk.astra.contracts.registrations.RegistrationStatus;
 import dk.astra.messaging.Effect;
@@ -17,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -72,34 +71,32 @@ public class AnnounceRegistration {
         return news(registration, cause(MailKind.OFFERED, registration, false, fact));
     }
 
-    public RegistrationNews cancelled(
-            RegistrationState registration,
-            CancelledBy by,
-            RegistrationStatus previous,
-            @Nullable CancelReason reason,
-            FactHeaders fact) {
+    public RegistrationNews cancelled(RegistrationCancelled told, FactHeaders fact) {
+        RegistrationState registration = told.registration();
+        boolean heldSeat = told.previous() == RegistrationStatus.CONFIRMED;
         if (registration.unnamedPlaceOf() != null) {
-            return switch (by) {
+            return switch (told.by()) {
                 case PARTICIPANT -> AnnounceGroup.silent(registration); // the leader did it, or it lapsed
                 case ORGANISER -> AnnounceGroup.place(MailKind.GROUP_PLACE_CANCELLED, registration, fact);
                 case MEETING -> AnnounceGroup.place(MailKind.MEETING_CANCELLED, registration, fact);
             };
         }
-        if (reason == CancelReason.SEAT_AT_TWIN) {
+        if (told.reason() == CancelReason.SEAT_AT_TWIN) {
             // the mail about the seat there says so; more is to be said only where a seat was given back
-            return previous == RegistrationStatus.CONFIRMED
+            return heldSeat
                     ? news(registration, cause(MailKind.SEAT_AT_TWIN, registration, true, fact))
                     : news(registration);
         }
-        if (reason == CancelReason.OFFER_LAPSED) {
+        if (told.reason() == CancelReason.OFFER_LAPSED) {
             return news(registration, cause(MailKind.OFFER_LAPSED, registration, false, fact));
         }
-        MailKind kind = switch (by) {
-            case PARTICIPANT -> MailKind.CANCELLED_BY_PARTICIPANT;
+        MailKind kind = switch (told.by()) {
+            case PARTICIPANT ->
+                told.leaderOf() == null ? MailKind.CANCELLED_BY_PARTICIPANT : MailKind.CANCELLED_BY_LEADER;
             case ORGANISER -> MailKind.CANCELLED_BY_ORGANISER;
             case MEETING -> MailKind.MEETING_CANCELLED;
         };
-        return news(registration, cause(kind, registration, previous == RegistrationStatus.CONFIRMED, fact));
+        return news(registration, cause(kind, registration, heldSeat, fact));
     }
 
     public RegistrationNews linkRequested(RegistrationState registration, FactHeaders fact) {
@@ -164,7 +161,8 @@ public class AnnounceRegistration {
                 registration.personId(),
                 registration.status(),
                 registration.version(),
-                calendarEntry(registration));
+                calendarEntry(registration),
+                registration.offeredUntil());
     }
 
     /** @return what each did, in the order given */

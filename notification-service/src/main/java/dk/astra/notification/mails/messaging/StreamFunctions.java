@@ -65,10 +65,7 @@ class StreamFunctions {
                 .forBatches("followRegistrations", announce::announce)
                 .on(RegistrationCreated.class, (fact, headers) -> announce.created(fact.registration(), headers))
                 .on(RegistrationPromoted.class, (fact, headers) -> announce.promoted(fact.registration(), headers))
-                .on(
-                        RegistrationCancelled.class,
-                        (fact, headers) -> announce.cancelled(
-                                fact.registration(), fact.by(), fact.previous(), fact.reason(), headers))
+                .on(RegistrationCancelled.class, announce::cancelled)
                 .on(RegistrationOffered.class, (fact, headers) -> announce.offered(fact.registration(), headers))
                 .on(RegistrationChanged.class, (fact, headers) -> announce.changed(fact.registration()))
                 .on(AttendanceRecorded.class, (fact, headers) -> announce.changed(fact.registration()))

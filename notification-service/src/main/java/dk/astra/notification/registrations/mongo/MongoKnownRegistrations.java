@@ -13,6 +13,7 @@ import dk.astra.contracts.registrations.RegistrationStatus;
 import dk.astra.notification.registrations.KnownRegistration;
 import dk.astra.notification.registrations.KnownRegistrations;
 import java.util.Collection;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,6 +71,9 @@ class MongoKnownRegistrations implements KnownRegistrations {
                         Updates.set("personId", registration.personId()),
                         Updates.set("status", registration.status().name()),
                         Updates.set("calendarEntry", registration.calendarEntry()),
+                        registration.offeredUntil() == null
+                                ? Updates.unset("offeredUntil")
+                                : Updates.set("offeredUntil", registration.offeredUntil()),
                         registration.isLive()
                                 ? Updates.set("liveAt", registration.meetingId())
                                 : Updates.unset("liveAt")),
@@ -115,12 +119,14 @@ class MongoKnownRegistrations implements KnownRegistrations {
     }
 
     private static KnownRegistration read(Document stored) {
+        Date offeredUntil = stored.getDate("offeredUntil");
         return new KnownRegistration(
                 stored.getString("_id"),
                 stored.getString("meetingId"),
                 stored.getString("personId"),
                 RegistrationStatus.valueOf(stored.getString("status")),
                 stored.get("version", Number.class).longValue(),
-                stored.get("calendarEntry", stored.getString("_id")));
+                stored.get("calendarEntry", stored.getString("_id")),
+                offeredUntil == null ? null : offeredUntil.toInstant());
     }
 }
