@@ -2,7 +2,6 @@ package dk.astra.notification.mails;
 
 import dk.astra.contracts.deliveries.MailKind;
 import dk.astra.contracts.registrations.CancelReason;
-import dk.astra.contracts.registrations.RegistrationCancelled;
 import dk.astra.contracts.registrations.RegistrationState;
 import dk.astra.contracts.registrations.RegistrationStatus;
 import dk.astra.messaging.Effect;
@@ -71,32 +70,30 @@ public class AnnounceRegistration {
         return news(registration, cause(MailKind.OFFERED, registration, false, fact));
     }
 
-    public RegistrationNews cancelled(RegistrationCancelled told, FactHeaders fact) {
-        RegistrationState registration = told.registration();
-        boolean heldSeat = told.previous() == RegistrationStatus.CONFIRMED;
+    public RegistrationNews cancelled(RegistrationState registration, Ending ending, FactHeaders fact) {
         if (registration.unnamedPlaceOf() != null) {
-            return switch (told.by()) {
+            return switch (ending.by()) {
                 case PARTICIPANT -> AnnounceGroup.silent(registration); // the leader did it, or it lapsed
                 case ORGANISER -> AnnounceGroup.place(MailKind.GROUP_PLACE_CANCELLED, registration, fact);
                 case MEETING -> AnnounceGroup.place(MailKind.MEETING_CANCELLED, registration, fact);
             };
         }
-        if (told.reason() == CancelReason.SEAT_AT_TWIN) {
+        if (ending.reason() == CancelReason.SEAT_AT_TWIN) {
             // the mail about the seat there says so; more is to be said only where a seat was given back
-            return heldSeat
+            return ending.gaveUpASeat()
                     ? news(registration, cause(MailKind.SEAT_AT_TWIN, registration, true, fact))
                     : news(registration);
         }
-        if (told.reason() == CancelReason.OFFER_LAPSED) {
+        if (ending.reason() == CancelReason.OFFER_LAPSED) {
             return news(registration, cause(MailKind.OFFER_LAPSED, registration, false, fact));
         }
-        MailKind kind = switch (told.by()) {
+        MailKind kind = switch (ending.by()) {
             case PARTICIPANT ->
-                told.leaderOf() == null ? MailKind.CANCELLED_BY_PARTICIPANT : MailKind.CANCELLED_BY_LEADER;
+                ending.leaderOf() == null ? MailKind.CANCELLED_BY_PARTICIPANT : MailKind.CANCELLED_BY_LEADER;
             case ORGANISER -> MailKind.CANCELLED_BY_ORGANISER;
             case MEETING -> MailKind.MEETING_CANCELLED;
         };
-        return news(registration, cause(kind, registration, heldSeat, fact));
+        return news(registration, cause(kind, registration, ending.gaveUpASeat(), fact));
     }
 
     public RegistrationNews linkRequested(RegistrationState registration, FactHeaders fact) {

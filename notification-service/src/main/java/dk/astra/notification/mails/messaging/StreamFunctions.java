@@ -32,6 +32,7 @@ import dk.astra.notification.mails.AnnounceGroup;
 import dk.astra.notification.mails.AnnounceInvitation;
 import dk.astra.notification.mails.AnnounceMeeting;
 import dk.astra.notification.mails.AnnounceRegistration;
+import dk.astra.notification.mails.Ending;
 import java.util.function.Consumer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -65,7 +66,12 @@ class StreamFunctions {
                 .forBatches("followRegistrations", announce::announce)
                 .on(RegistrationCreated.class, (fact, headers) -> announce.created(fact.registration(), headers))
                 .on(RegistrationPromoted.class, (fact, headers) -> announce.promoted(fact.registration(), headers))
-                .on(RegistrationCancelled.class, announce::cancelled)
+                .on(
+                        RegistrationCancelled.class,
+                        (fact, headers) -> announce.cancelled(
+                                fact.registration(),
+                                new Ending(fact.by(), fact.previous(), fact.reason(), fact.leaderOf()),
+                                headers))
                 .on(RegistrationOffered.class, (fact, headers) -> announce.offered(fact.registration(), headers))
                 .on(RegistrationChanged.class, (fact, headers) -> announce.changed(fact.registration()))
                 .on(AttendanceRecorded.class, (fact, headers) -> announce.changed(fact.registration()))
