@@ -25,7 +25,7 @@ class StaffInABrowserIT extends BrowserTestBase {
     private Page signedIn(BrowserContext context) {
         Page page = context.newPage();
         page.navigate(address("/intern/arrangementer", "da"));
-        assertThat(page.url()).endsWith("/intern/arrangementer");
+        assertThat(page.url()).contains("/intern/arrangementer");
         return page;
     }
 
