@@ -258,6 +258,54 @@ class MailsOfCausesIT extends ServiceTest {
     }
 
     @Test
+    void tellsWhoHoldsAnOfferUntilWhenTheSeatIsKept() {
+        publish(new MeetingScheduled(meeting(1).build()));
+        RegistrationState waiting =
+                aRegistration().forMeeting(meetingId).waitlisted(1).build();
+        String email = CONTACTS.add(waiting.registrationId(), "Bo", "en");
+        publish(new RegistrationCreated(waiting));
+        publish(new RegistrationOffered(version(waiting, 2)
+                .waitlisted(1)
+                .offeredUntil(Instant.now().plus(Duration.ofHours(20)))
+                .build()));
+        awaitMails(email, 2);
+
+        publish(new MeetingChanged(meeting(2).online().build(), Set.of("venue", "format")));
+        assertThat(awaitMails(email, 3).getLast().text())
+                .contains("We still keep a seat for you. Open the link, and answer by ")
+                .doesNotContain("waiting list");
+
+        publish(new RegistrationPromoted(
+                version(waiting, 3).waitlisted(1).onSeat(4).build()));
+        awaitMails(email, 4);
+        publish(new MeetingChanged(meeting(3).online().build(), Set.of("programme")));
+        assertThat(awaitMails(email, 5).getLast().text())
+                .as("the offer is over, the seat is there")
+                .contains("Your seat is still yours")
+                .doesNotContain("answer by");
+    }
+
+    @Test
+    void saysToAColleagueThatTheLeaderOfTheGroupCancelled() {
+        RegistrationState registration = registration(1);
+        String email = confirmed(meeting(1).build(), registration);
+        publish(new RegistrationCancelled(
+                version(registration, 2).cancelled().build(),
+                CancelledBy.PARTICIPANT,
+                RegistrationStatus.CONFIRMED,
+                null,
+                UUID.randomUUID().toString()));
+
+        Mail mail = awaitMails(email, 2).getLast();
+        assertThat(mail.text())
+                .contains("Den, der tilmeldte dig sammen med andre, har afmeldt dig")
+                .doesNotContain("Tak, fordi du gav besked");
+        assertThat(mail.calendarMethod()).isEqualTo("CANCEL");
+        assertThat(mails("registrationId=" + registration.registrationId()).toString())
+                .contains("CANCELLED_BY_LEADER");
+    }
+
+    @Test
     void tellsThatTheMeetingIsCancelledAndWhy() {
         RegistrationState registration = registration(1);
         String email = confirmed(meeting(1).build(), registration);

@@ -88,6 +88,24 @@ class InvitationPagesTest extends WithStubs {
         }
 
         @Test
+        void keepsTheNoteWhenTheLanguageIsChanged() {
+            services.on("GET /api/my-invitation", myInvitation("NONE", true, true));
+
+            PortalPages.Page english = reader.press(
+                    reader.get(MINE), ".languages button[lang=en]", Map.of("note", "Jeg kommer med et senere tog"));
+
+            assertThat(english.status()).isEqualTo(200);
+            assertThat(english.document().select("html").attr("lang")).isEqualTo("en");
+            assertThat(english.document().getElementById("note").wholeText()).isEqualTo("Jeg kommer med et senere tog");
+            assertThat(english.header("Cache-Control")).isEqualTo("no-store");
+            assertThat(services.changes()).isEmpty();
+            services.on("GET /api/my-invitation", myInvitation("YES", false, false));
+            assertThat(reader.get(MINE).document().select(".languages button"))
+                    .as("nothing can be typed")
+                    .isEmpty();
+        }
+
+        @Test
         void offersNoAnswerThatWouldBeRefused() {
             services.on("GET /api/my-invitation", myInvitation("NONE", false, true));
             assertThat(buttons(reader.get(MINE))).containsExactly("NO", "NOT_YET");

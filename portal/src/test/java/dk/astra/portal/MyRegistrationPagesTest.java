@@ -199,6 +199,34 @@ class MyRegistrationPagesTest extends WithStubs {
         assertThat(services.calls("POST /api/my-registrations/erase")).hasSize(1);
     }
 
+    /** Half typed on each page behind the link, and where links are asked for. */
+    @Test
+    void keepsWhatIsTypedWhenTheLanguageIsChanged() {
+        services.on("GET /api/my-registrations", mine("CONFIRMED", true));
+        Map<String, Map<String, String>> typed = Map.of(
+                MINE + "/ret",
+                Map.of("name", "Åse Ny", "comment", "Kommer senere"),
+                MINE + "/giv-videre",
+                Map.of("name", "Bo", "email", "ikke færdig"),
+                "/mine-links",
+                Map.of("email", "ikke færdig"));
+        typed.forEach((path, answers) -> {
+            PortalPages.Page english = reader.press(reader.get(path), ".languages button[lang=en]", answers);
+
+            assertThat(english.status()).as(path).isEqualTo(200);
+            assertThat(english.document().select("html").attr("lang")).as(path).isEqualTo("en");
+            assertThat(english.document().select("[data-module=error-summary]"))
+                    .as("nobody asked for a check")
+                    .isEmpty();
+            answers.forEach((field, text) -> assertThat(
+                            english.document().getElementById(field).val())
+                    .as(path)
+                    .isEqualTo(text));
+            reader.press(english, ".languages button[lang=da]", Map.of());
+        });
+        assertThat(services.changes()).isEmpty();
+    }
+
     @Test
     void sendsLinksAgainAndTellsAStrangerNothing() {
         services.on("POST /api/my-registrations/links", 202, "");

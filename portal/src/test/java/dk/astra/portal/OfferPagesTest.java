@@ -119,6 +119,34 @@ class OfferPagesTest extends WithStubs {
     }
 
     @Test
+    void saysBeforehandThatTheMailboxHasToBeConfirmed() {
+        String meeting = meeting("m1", "Temadag om energi", "SCHEDULED", START);
+        Map<String, String> person =
+                Map.of("name", "Åse Prøve", "email", "aase@skole.example", "municipalityCode", "0851");
+        services.on("GET /api/meetings/m1", offering(meeting));
+        PortalPages.Page form = reader.get("/arrangementer/m1/tilmelding");
+        assertThat(form.document().select("#email-hint").text()).contains("når du har bekræftet med linket");
+        PortalPages.Page check = reader.submit(form, person, "tjek");
+        assertThat(check.text()).contains("holder vi den, til du har bekræftet med linket i mailen");
+        services.on(
+                "POST /api/registrations",
+                201,
+                "{\"registrationId\":\"r1\",\"meetingId\":\"m1\",\"status\":\"OFFERED\",\"seat\":null,\"placeInLine\":null,"
+                        + "\"repeated\":false,\"link\":null,\"offeredUntil\":\"" + UNTIL
+                        + "\",\"confirmByMail\":true}");
+        assertThat(reader.submit(check, Map.of(), "send").text())
+                .as("and afterwards what to do")
+                .contains(
+                        "Vi holder en plads til dig",
+                        "Bekræft senest torsdag d. 3. december 2026 kl. 12.00 med linket");
+
+        services.on("GET /api/meetings/m1", meeting);
+        assertThat(reader.get("/arrangementer/m1/tilmelding").text())
+                .as("where nobody asks for it")
+                .doesNotContain("bekræftet med linket");
+    }
+
+    @Test
     void saysHowLongOneHasToAnswerWhenAnOfferComes() {
         services.on("GET /api/my-registrations", mine("WAITLISTED", true))
                 .on("GET /api/meetings/m1", offering(meeting("m1", "Temadag om energi", "SCHEDULED", START)));

@@ -2,11 +2,13 @@ package dk.astra.portal;
 
 import static dk.astra.portal.Samples.START;
 import static dk.astra.portal.Samples.TOKEN;
+import static dk.astra.portal.Samples.asking;
 import static dk.astra.portal.Samples.availability;
+import static dk.astra.portal.Samples.group;
+import static dk.astra.portal.Samples.groupPlace;
 import static dk.astra.portal.Samples.items;
 import static dk.astra.portal.Samples.meeting;
 import static dk.astra.portal.Samples.mine;
-import static dk.astra.portal.Samples.participant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -59,6 +61,13 @@ class QualWebIT extends WithStubs {
         BY_ADDRESS.put("mine-move", "/min/" + TOKEN + "/skift?til=m2");
         BY_ADDRESS.put("mine-erase", "/min/" + TOKEN + "/slet");
         BY_ADDRESS.put("mine-unknown", "/min/kort");
+        BY_ADDRESS.put("group-form", FORM + "/flere");
+        BY_ADDRESS.put("group", "/gruppe/" + TOKEN);
+        BY_ADDRESS.put("group-receipt", "/gruppe/" + TOKEN + "?ny");
+        BY_ADDRESS.put("group-name", "/gruppe/" + TOKEN + "/pladser/2/navn");
+        BY_ADDRESS.put("group-cancel", "/gruppe/" + TOKEN + "/pladser/1/afmeld");
+        BY_ADDRESS.put("invitation", "/invitation/" + TOKEN);
+        BY_ADDRESS.put("invitation-erase", "/invitation/" + TOKEN + "/slet");
         BY_ADDRESS.put("links", "/mine-links");
         BY_ADDRESS.put("accessibility", "/was");
         BY_ADDRESS.put("privacy", "/privatliv");
@@ -66,38 +75,54 @@ class QualWebIT extends WithStubs {
         BY_ADDRESS.put("not-found", "/findes-ikke");
         BY_ADDRESS.put("framed-list", "/indlejret/arrangementer");
         BY_ADDRESS.put("framed-meeting", "/indlejret/arrangementer/m1");
-        BY_ADDRESS.put("organiser", "/intern/arrangementer/m1");
+        BY_ADDRESS.put("framed-network", "/indlejret/arrangementer?network=EUD");
+        BY_ADDRESS.put("framed-cancelled", "/indlejret/arrangementer/m3");
+        BY_ADDRESS.put("framed-not-found", "/indlejret/arrangementer/findes-ikke");
+        BY_ADDRESS.putAll(StaffSamples.BY_ADDRESS);
     }
 
     private Path pages;
 
     @BeforeEach
-    void everythingIsThere() throws IOException {
+    void aFolderForThePages() throws IOException {
         Assumptions.assumeTrue(
                 Files.isExecutable(Chromium.binary()),
                 "no browser at " + Chromium.binary() + "; install chromium or say where it is with -Dchromium=");
         pages = Files.createTempDirectory("qualweb");
+        everythingIsThere();
+    }
+
+    private void everythingIsThere() {
         signIn.signsIn("ADMINISTRATOR");
-        services.on("GET /api/meetings/m2", meeting("m2", "Temadag om energi", "SCHEDULED", START.plusDays(7)))
-                .on("GET /api/meetings/m3", meeting("m3", "Netværksmøde", "CANCELLED", START))
+        StaffSamples.everythingIsThere(services);
+        services.on("GET /api/meetings/m1", meeting("m1", "Temadag om energi", "SCHEDULED", START))
                 .on("GET /api/availability", items(availability("m1", 10, 0), availability("m2", 40, 3)))
                 .on("GET /api/institutions", items("{\"number\":\"901185\",\"name\":\"Ozonsø Erhvervsskole\"}"))
-                .on("GET /api/meetings/m1/registrations", items(participant("r1", "CONFIRMED", 1, "Åse")))
-                .on("GET /api/my-registrations", mine("CONFIRMED", true));
+                .on("GET /api/my-registrations", mine("CONFIRMED", true))
+                .on("GET /api/my-invitation", InvitationSamples.myInvitation("NONE", true, true))
+                .on(
+                        "GET /api/my-groups",
+                        group(
+                                groupPlace(1, "CONFIRMED", "Åse Prøve"),
+                                groupPlace(2, "WAITLISTED", null),
+                                groupPlace(3, "NOT_TAKEN", null)));
     }
 
     @Test
     void findsNothingOnAnyPage() throws Exception {
+        int kept = 0;
         for (String language : new String[] {"da", "en"}) {
+            everythingIsThere();
             String end = language.equals("da") ? "-da-1280" : "-en-320";
             BY_ADDRESS.forEach((name, path) ->
                     keep(name + end, reader.get(path + (path.contains("?") ? "&" : "?") + "lang=" + language)));
-            states(language).forEach((name, page) -> keep(name + end, page));
+            Map<String, PortalPages.Page> states = states(language);
+            states.forEach((name, page) -> keep(name + end, page));
+            kept += BY_ADDRESS.size() + states.size();
         }
         JsonNode found = evaluate("320,1280");
 
-        assertThat(found.get("pages").asInt())
-                .isEqualTo(2 * (BY_ADDRESS.size() + states("da").size()));
+        assertThat(found.get("pages").asInt()).isEqualTo(kept);
         assertThat(found.get("passed").asInt()).as("what is right").isGreaterThan(1_000);
         writeCounts("warnings.md", found.get("warnings"));
         writeCounts("failures.md", found.get("failures"));
@@ -153,6 +178,80 @@ class QualWebIT extends WithStubs {
                 "{\"registrationId\":\"r1\",\"meetingId\":\"m1\",\"status\":\"WAITLISTED\",\"seat\":null,\"placeInLine\":4,"
                         + "\"repeated\":false,\"link\":null}");
         states.put("receipt-line", reader.submit(check, Map.of(), "send"));
+        states.put("links-errors", reader.submit(reader.get("/mine-links?lang=" + language), Map.of(), "send"));
+        states.putAll(offers(language));
+        states.putAll(questions(language));
+        states.putAll(several(language));
+        states.putAll(office(language));
+        return states;
+    }
+
+    private Map<String, PortalPages.Page> offers(String language) {
+        Map<String, PortalPages.Page> states = new LinkedHashMap<>();
+        Map<String, String> mine = Map.of(
+                "offer", OfferPagesTest.offered(false),
+                "offer-confirm-mail", OfferPagesTest.offered(true),
+                "offer-lapsed", OfferPagesTest.ended("OFFER_LAPSED"),
+                "both-waiting", OfferPagesTest.waitingAtBoth(),
+                "both-left", OfferPagesTest.ended("SEAT_AT_TWIN"));
+        mine.forEach((name, registration) -> {
+            services.on("GET /api/my-registrations", registration);
+            states.put(name, reader.get("/min/" + TOKEN + "?lang=" + language));
+        });
+        services.on("GET /api/my-registrations", OfferPagesTest.offered(false));
+        states.put("offer-decline", reader.get("/min/" + TOKEN + "/afmeld?lang=" + language));
+        services.on("POST /api/my-registrations/accept", 409, "{\"detail\":\"Pladsen er ikke længere din\"}");
+        states.put("offer-too-late", reader.post("/min/" + TOKEN + "/tag-imod?lang=" + language, Map.of()));
+        services.on("GET /api/my-registrations", mine("WAITLISTED", true));
+        states.put("both-confirm", reader.get("/min/" + TOKEN + "/begge?til=m2&lang=" + language));
+        services.on("GET /api/my-registrations", mine("CONFIRMED", true));
+        return states;
+    }
+
+    private Map<String, PortalPages.Page> questions(String language) {
+        Map<String, PortalPages.Page> states = new LinkedHashMap<>();
+        services.on("GET /api/meetings/m1", OfferPagesTest.offering(asking("m1")));
+        PortalPages.Page form = reader.get(FORM + "?lang=" + language);
+        states.put("form-questions", form);
+        states.put("form-questions-errors", reader.submit(form, Map.of("diet", "OTHER"), "tjek"));
+        states.put("mine-change-questions", reader.get("/min/" + TOKEN + "/ret?lang=" + language));
+        services.on("GET /api/meetings/m1", meeting("m1", "Temadag om energi", "SCHEDULED", START));
+        return states;
+    }
+
+    private Map<String, PortalPages.Page> several(String language) {
+        Map<String, PortalPages.Page> states = new LinkedHashMap<>();
+        PortalPages.Page form = reader.get(FORM + "/flere?lang=" + language);
+        states.put("group-errors", reader.submit(form, Map.of("name-1", "Bo"), "tjek"));
+        Map<String, String> answers = Map.of(
+                "name",
+                "Lea Leder",
+                "email",
+                "lea@skole.example",
+                "municipalityCode",
+                "0851",
+                "unnamed",
+                "2",
+                "fit",
+                "WAIT");
+        PortalPages.Page check = reader.submit(form, answers, "tjek");
+        states.put("group-answers", check);
+        services.on("POST /api/groups", 503, "{}");
+        states.put("group-away", reader.submit(check, Map.of(), "send"));
+        return states;
+    }
+
+    private Map<String, PortalPages.Page> office(String language) {
+        Map<String, PortalPages.Page> states = new LinkedHashMap<>();
+        PortalPages.Page form = reader.get("/intern/arrangementer/nyt?lang=" + language);
+        PortalPages.Page question = reader.press(form, "button[value=tilfoej]", Map.of());
+        states.put("staff-schedule-question-errors", reader.press(question, "main button[value=schedule]", Map.of()));
+        for (String path : List.of("/aflys", "/invitationer")) {
+            PortalPages.Page page = reader.get(StaffSamples.M1 + path + "?lang=" + language);
+            states.put(
+                    "staff-errors-" + path.substring(1),
+                    reader.press(page, "main form.staff-form button[type=submit]", Map.of()));
+        }
         return states;
     }
 
@@ -179,7 +278,7 @@ class QualWebIT extends WithStubs {
                 .redirectErrorStream(true)
                 .start();
         String said = new String(node.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(node.waitFor(5, TimeUnit.MINUTES)).isTrue();
+        assertThat(node.waitFor(15, TimeUnit.MINUTES)).isTrue();
         assertThat(result).as(said).exists();
         return new JsonMapper().readTree(Files.readString(result));
     }

@@ -69,6 +69,16 @@ class QuestionPagesTest extends WithStubs {
         assertThat(form.text()).contains("Vi sletter oplysningen senest 7 dage efter arrangementet");
     }
 
+    /** The design system sets fields apart only where they are neighbours. */
+    @Test
+    void setsTheFieldsOfNeedsApart() {
+        PortalPages.Page form = reader.get(FORM);
+        assertThat(form.document().select("fieldset.where > .form-group > #dietText"))
+                .hasSize(1);
+        assertThat(form.document().select("fieldset.where > .form-group > #access"))
+                .hasSize(1);
+    }
+
     @Test
     void sendsTheAnswersAndWhatIsNeeded() {
         PortalPages.Page check = reader.submit(reader.get(FORM), answered(), "tjek");

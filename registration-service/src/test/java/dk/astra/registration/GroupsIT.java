@@ -198,6 +198,37 @@ class GroupsIT extends TwoInstancesTestBase {
     }
 
     @Test
+    void tellsWhoseLeaderGaveAPlaceUp() {
+        String meeting = meeting(3);
+        Answer group = signUp(
+                api,
+                group(
+                        meeting,
+                        "lea41@skole.example",
+                        "ALL",
+                        person("lea41@skole.example"),
+                        person("a41@skole.example")));
+
+        act(group, 1, "cancel", Map.of());
+        act(group, 2, "cancel", Map.of());
+
+        assertThat(cancelled(group, 2).path("leaderOf").asString()).isEqualTo(group.text("groupId"));
+        assertThat(cancelled(group, 2).path("by").asString()).isEqualTo("PARTICIPANT");
+        assertThat(cancelled(group, 1).path("leaderOf").isString())
+                .as("the leader's own place")
+                .isFalse();
+    }
+
+    private JsonNode cancelled(Answer group, int number) {
+        String registrationId = place(group, number).path("registrationId").asString();
+        return streams.await(
+                        "registrations",
+                        fact -> fact.subject().equals(registrationId)
+                                && fact.type().equals("registration.cancelled.v1"))
+                .json();
+    }
+
+    @Test
     void answersARepeatWithTheFirstGroup() {
         String meeting = meeting(9);
         Map<String, Object> request =

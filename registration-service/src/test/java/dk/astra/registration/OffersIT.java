@@ -414,6 +414,24 @@ class OffersIT extends TwoInstancesTestBase {
         }
 
         @Test
+        void saysToWhoHasASeatThereThatItIsTheirOwn() {
+            Answer own = api.register(west, "own@skole.example");
+            api.cancelMy(westHolder.text("link"));
+            await().atMost(20, SECONDS).until(() -> status(own).equals("CONFIRMED"));
+            Answer waits = api.register(east, "own@skole.example");
+
+            Answer refused = post(api, waits, "either", "{\"meetingId\":\"" + west + "\"}");
+
+            assertThat(refused.status()).isEqualTo(409);
+            assertThat(refused.type()).isEqualTo("registered-at-twin");
+            assertThat(refused.text("detail"))
+                    .contains("Her er intet ændret")
+                    .as("nobody speaks of a colleague")
+                    .doesNotContain("kollega");
+            assertThat(List.of(status(own), status(waits))).containsExactly("CONFIRMED", "WAITLISTED");
+        }
+
+        @Test
         void refusesWhatIsNoTwinOrNoWait() {
             assertThat(either(newId()).type()).isEqualTo("not-a-twin");
             assertThat(either("").problemOf("meetingId")).isEqualTo("required");

@@ -11,7 +11,7 @@ import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
 import dk.astra.contracts.Fact;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Tag;
+import io.micrometer.core.instrument.Tags;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -88,12 +88,13 @@ public final class Outbox {
         this.settings = settings;
         this.clock = clock;
         this.unsent = new ArrayBlockingQueue<>(settings.queue());
-        meters.gauge("outbox.pending", List.of(tag()), pendingCount);
-        meters.gauge("outbox.oldest.age", List.of(tag()), oldestAgeMillis, age -> age.get() / 1000.0);
+        meters.gauge("outbox.pending", tags(), pendingCount);
+        meters.gauge("outbox.oldest.age", tags(), oldestAgeMillis, age -> age.get() / 1000.0);
     }
 
-    private Tag tag() {
-        return Tag.of("stream", stream);
+    /** Several collections may send to one stream; a gauge of the same tags would silently be another's. */
+    private Tags tags() {
+        return Tags.of("collection", collection, "stream", stream);
     }
 
     /** Freezes a fact for the document; call it while the business write is prepared. */
@@ -139,6 +140,10 @@ public final class Outbox {
 
     long oldestAgeMillis() {
         return oldestAgeMillis.get();
+    }
+
+    String collection() {
+        return collection;
     }
 
     String stream() {

@@ -90,13 +90,13 @@ public final class Outboxes implements SmartLifecycle {
                 pause = SHORT_PAUSE;
             }
         } catch (RuntimeException | Error e) {
-            log.warn("{}: sweep will be repeated: {}", outbox.stream(), e.toString());
+            log.warn("{}: sweep will be repeated: {}", outbox.collection(), e.toString());
         }
         if (running) {
             try {
                 threads.schedule(() -> sweep(outbox), pause.toMillis(), TimeUnit.MILLISECONDS);
             } catch (RejectedExecutionException stopped) {
-                log.debug("{}: no more sweeps", outbox.stream());
+                log.debug("{}: no more sweeps", outbox.collection());
             }
         }
     }

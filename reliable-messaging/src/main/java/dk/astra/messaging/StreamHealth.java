@@ -61,7 +61,7 @@ final class StreamHealth implements HealthIndicator {
     private Health read() {
         Health.Builder health = Health.up();
         for (Outbox outbox : outboxes.all()) {
-            health.withDetail("outbox." + outbox.stream() + ".oldestAgeMillis", outbox.oldestAgeMillis());
+            health.withDetail("outbox." + outbox.collection() + ".oldestAgeMillis", outbox.oldestAgeMillis());
             if (outbox.oldestAgeMillis() > LONG_WAIT.toMillis()) {
                 health.status(DEGRADED);
             }

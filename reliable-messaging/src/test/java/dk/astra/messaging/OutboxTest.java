@@ -41,6 +41,7 @@ class OutboxTest {
     private final List<String> sent = new CopyOnWriteArrayList<>();
     private final List<Thread> threads = new CopyOnWriteArrayList<>();
     private volatile boolean brokerIsAway;
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private Outbox outbox;
 
     private interface Loop {
@@ -62,16 +63,9 @@ class OutboxTest {
         OutboxSettings settings = new OutboxSettings(Duration.ofSeconds(3), Duration.ofSeconds(2), true, 100);
         Clock clock = Clock.systemUTC();
         FactEncoder encoder = new FactEncoder(JsonMapper.builder().build(), null, clock);
-        outbox = new Outbox(
-                "things",
-                "things",
-                mongo,
-                kafka,
-                new RecordFactory("test"),
-                encoder,
-                settings,
-                clock,
-                new SimpleMeterRegistry());
+        RecordFactory records = new RecordFactory("test");
+        outbox = new Outbox("things", "things", mongo, kafka, records, encoder, settings, clock, meters);
+        new Outbox("others", "things", mongo, kafka, records, encoder, settings, clock, meters);
     }
 
     @AfterEach
@@ -95,6 +89,15 @@ class OutboxTest {
 
     private static PendingFact fact(String id) {
         return new PendingFact(id, "thing.noted.v1", 1, Instant.now(), null, new byte[0]);
+    }
+
+    @Test
+    void measuresEachCollectionThatSendsToAStream() {
+        for (String gauge : List.of("outbox.pending", "outbox.oldest.age")) {
+            assertThat(meters.get(gauge).tag("stream", "things").gauges())
+                    .extracting(one -> one.getId().getTag("collection"))
+                    .containsExactlyInAnyOrder("things", "others");
+        }
     }
 
     @Test

@@ -19,6 +19,7 @@ class PersonalDataIT {
 
     private static final Stack STACK = Stack.shared();
     private static final Traces TRACES = new Traces(STACK);
+    private static final Confidences CONFIDENCES = new Confidences(STACK, new Office(STACK));
 
     @BeforeAll
     static void peopleHaveSignedUp() throws IOException {
@@ -40,31 +41,11 @@ class PersonalDataIT {
                     .atMost(Duration.ofSeconds(90))
                     .until(() -> !STACK.mails(participant.email()).isEmpty());
         }
-        somebodyIsInvitedAndAnswers(meeting);
-    }
-
-    private static void somebodyIsInvitedAndAnswers(String meeting) throws IOException {
-        Http http = new Http();
-        Participant invited = Participants.next();
-        http.post(
-                        STACK.registrations("/api/meetings/" + meeting + "/invitations"),
-                        STACK.as("ORGANISER"),
-                        Map.of("people", List.of(Map.of("name", invited.name(), "email", invited.email()))))
-                .expect(200);
-        String link = Awaitility.await("the invitation")
-                .atMost(Duration.ofSeconds(90))
-                .until(() -> STACK.mails(invited.email()), mails -> !mails.isEmpty())
-                .getFirst()
-                .linkWith("/invitation/");
-        http.post(
-                        STACK.registrations("/api/my-invitation/answer"),
-                        Map.of("X-Invitation-Link", link.substring(link.lastIndexOf('/') + 1)),
-                        Map.of("answer", "NO", "note", invited.comment()))
-                .expect(200);
+        CONFIDENCES.tell();
     }
 
     private static List<String> secrets() throws IOException {
-        List<String> secrets = new ArrayList<>();
+        List<String> secrets = new ArrayList<>(CONFIDENCES.words());
         Participants.all().forEach(one -> secrets.addAll(List.of(one.name(), one.email(), one.comment())));
         for (JsonNode signUp : Json.MAPPER
                 .readTree(STACK.root().resolve("samples/2024/signups.json"))
@@ -97,6 +78,17 @@ class PersonalDataIT {
         Participant one = Participants.all().getLast();
         assertThat(TRACES.inDatabase(new Needles(List.of(one.name(), one.email())), "registrations"))
                 .hasSize(2);
+    }
+
+    /** Control: the words that were told are words that would be found. */
+    @Test
+    void findsNeedsAnswersAndNotesOnlyWhereTheyBelong() {
+        assertThat(CONFIDENCES.words()).hasSize(13).doesNotHaveDuplicates();
+        assertThat(TRACES.inDatabase(new Needles(CONFIDENCES.words()), "registrations"))
+                .extracting(word -> word.substring(0, word.indexOf(' ')))
+                .contains("Andet", "Kost", "Adgang", "Bemærkning", "Titel", "Leder", "Skole", "Inviteret", "Note")
+                .as("what was corrected")
+                .doesNotContain("Første");
     }
 
     @Test

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -86,5 +87,12 @@ public final class ProblemResponses {
     public void tooBusy(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader(HttpHeaders.RETRY_AFTER, "1");
         write(problem(HttpStatus.TOO_MANY_REQUESTS, "too-busy", request), response);
+    }
+
+    /** Answers 429 to a client that asks more often than it may; Retry-After is in whole seconds, rounded up. */
+    public void tooOften(Duration wait, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        long seconds = wait.plusMillis(999).toSeconds();
+        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
+        write(problem(HttpStatus.TOO_MANY_REQUESTS, "too-often", request, seconds), response);
     }
 }

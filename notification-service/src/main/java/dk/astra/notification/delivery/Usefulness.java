@@ -36,6 +36,7 @@ final class Usefulness {
                         meeting.registrationClosesAt().atZone(meeting.zone()).toInstant();
                     case CANCELLED_BY_PARTICIPANT,
                             CANCELLED_BY_ORGANISER,
+                            CANCELLED_BY_LEADER,
                             MEETING_CANCELLED,
                             INVITATION_CANCELLED,
                             SEAT_GIVEN,

@@ -42,7 +42,7 @@ class WriteMail {
                 cause.heldSeat(),
                 registration != null && registration.status() == RegistrationStatus.WAITLISTED,
                 cause.changed(),
-                cause.answerBy(),
+                answerBy(cause, registration),
                 cause.tookEither(),
                 cause.isOfGroup(),
                 cause.together(),
@@ -57,6 +57,14 @@ class WriteMail {
                 layout.text(letter),
                 layout.html(letter),
                 calendar(mail, known, registration, contact, letter));
+    }
+
+    /** News of the meeting find the offer as it stands now; any other mail is about the offer that made it due. */
+    private static @Nullable Instant answerBy(Cause cause, @Nullable KnownRegistration registration) {
+        if (cause.kind() != MailKind.MEETING_CHANGED) {
+            return cause.answerBy();
+        }
+        return registration == null ? null : registration.offeredUntil();
     }
 
     /**
@@ -74,7 +82,12 @@ class WriteMail {
         return switch (cause.kind()) {
             case CONFIRMED, PROMOTED, MEETING_CHANGED, MOVED, SEAT_RECEIVED ->
                 confirmed && stands ? invitations.request(seat(mail, known, registration, contact, letter)) : null;
-            case CANCELLED_BY_PARTICIPANT, CANCELLED_BY_ORGANISER, MEETING_CANCELLED, SEAT_GIVEN, SEAT_AT_TWIN ->
+            case CANCELLED_BY_PARTICIPANT,
+                    CANCELLED_BY_ORGANISER,
+                    CANCELLED_BY_LEADER,
+                    MEETING_CANCELLED,
+                    SEAT_GIVEN,
+                    SEAT_AT_TWIN ->
                 cause.heldSeat() ? invitations.cancel(seat(mail, known, null, contact, letter)) : null;
             case WAITLISTED,
                     LINK,

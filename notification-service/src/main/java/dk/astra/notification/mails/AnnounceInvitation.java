@@ -98,6 +98,7 @@ public class AnnounceInvitation {
                 undecided ? RegistrationStatus.WAITLISTED : RegistrationStatus.CANCELLED,
                 invitation.version(),
                 invitation.invitationId(),
+                null,
                 true)));
     }
 }

@@ -2,7 +2,6 @@ package dk.astra.notification.mails;
 
 import dk.astra.contracts.deliveries.MailKind;
 import dk.astra.contracts.registrations.CancelReason;
-import dk.astra.contracts.registrations.CancelledBy;
 import dk.astra.contracts.registrations.RegistrationState;
 import dk.astra.contracts.registrations.RegistrationStatus;
 import dk.astra.messaging.Effect;
@@ -17,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -74,34 +72,30 @@ public class AnnounceRegistration {
         return news(registration, cause(MailKind.OFFERED, registration, false, fact));
     }
 
-    public RegistrationNews cancelled(
-            RegistrationState registration,
-            CancelledBy by,
-            RegistrationStatus previous,
-            @Nullable CancelReason reason,
-            FactHeaders fact) {
+    public RegistrationNews cancelled(RegistrationState registration, Ending ending, FactHeaders fact) {
         if (registration.unnamedPlaceOf() != null) {
-            return switch (by) {
+            return switch (ending.by()) {
                 case PARTICIPANT -> AnnounceGroup.silent(registration); // the leader did it, or it lapsed
                 case ORGANISER -> AnnounceGroup.place(MailKind.GROUP_PLACE_CANCELLED, registration, fact);
                 case MEETING -> AnnounceGroup.place(MailKind.MEETING_CANCELLED, registration, fact);
             };
         }
-        if (reason == CancelReason.SEAT_AT_TWIN) {
+        if (ending.reason() == CancelReason.SEAT_AT_TWIN) {
             // the mail about the seat there says so; more is to be said only where a seat was given back
-            return previous == RegistrationStatus.CONFIRMED
+            return ending.gaveUpASeat()
                     ? news(registration, cause(MailKind.SEAT_AT_TWIN, registration, true, fact))
                     : news(registration);
         }
-        if (reason == CancelReason.OFFER_LAPSED) {
+        if (ending.reason() == CancelReason.OFFER_LAPSED) {
             return news(registration, cause(MailKind.OFFER_LAPSED, registration, false, fact));
         }
-        MailKind kind = switch (by) {
-            case PARTICIPANT -> MailKind.CANCELLED_BY_PARTICIPANT;
+        MailKind kind = switch (ending.by()) {
+            case PARTICIPANT ->
+                ending.leaderOf() == null ? MailKind.CANCELLED_BY_PARTICIPANT : MailKind.CANCELLED_BY_LEADER;
             case ORGANISER -> MailKind.CANCELLED_BY_ORGANISER;
             case MEETING -> MailKind.MEETING_CANCELLED;
         };
-        return news(registration, cause(kind, registration, previous == RegistrationStatus.CONFIRMED, fact));
+        return news(registration, cause(kind, registration, ending.gaveUpASeat(), fact));
     }
 
     public RegistrationNews linkRequested(RegistrationState registration, FactHeaders fact) {
@@ -168,7 +162,9 @@ public class AnnounceRegistration {
                 registration.personId(),
                 registration.status(),
                 registration.version(),
-                calendarEntry(registration));
+                calendarEntry(registration),
+                registration.offeredUntil(),
+                false);
     }
 
     /** @return what each did, in the order given */

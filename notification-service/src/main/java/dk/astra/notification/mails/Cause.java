@@ -110,6 +110,7 @@ public record Cause(
                     GROUP_SIGNED_UP -> 1;
             case PROMOTED,
                     CANCELLED_BY_ORGANISER,
+                    CANCELLED_BY_LEADER,
                     OFFERED,
                     OFFER_LAPSED,
                     SEAT_AT_TWIN,

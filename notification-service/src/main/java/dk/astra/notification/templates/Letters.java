@@ -76,6 +76,7 @@ public class Letters {
         return switch (occasion.kind()) {
             case CANCELLED_BY_PARTICIPANT,
                     CANCELLED_BY_ORGANISER,
+                    CANCELLED_BY_LEADER,
                     MEETING_CANCELLED,
                     SEAT_GIVEN,
                     OFFER_LAPSED,
@@ -120,6 +121,7 @@ public class Letters {
             case INVITATION, INVITATION_REMINDER, INVITATION_MOVED -> "link.invitation";
             case INVITATION_CANCELLED -> "link.invited";
             case CONFIRM_EMAIL -> "link.confirm";
+            case MEETING_CHANGED, LINK -> occasion.answerBy() == null ? "link.manage" : "link.answer";
             default -> isOver(occasion) ? "link.see" : "link.manage";
         };
     }
@@ -137,8 +139,7 @@ public class Letters {
         switch (occasion.kind()) {
             case MEETING_CHANGED -> {
                 paragraphs.add(text(language, "changed.what", changed(occasion.changed(), language)));
-                String now = occasion.waiting() ? "changed.waiting" : "changed.seat";
-                paragraphs.add(text(language, occasion.group() ? "changed.group" : now));
+                paragraphs.add(occasion.group() ? text(language, "changed.group") : stillYours(occasion, language));
             }
             case MEETING_CANCELLED, INVITATION_CANCELLED -> {
                 if (reason != null && !reason.in(language).isBlank()) {
@@ -169,6 +170,7 @@ public class Letters {
             case CANCELLED_BY_PARTICIPANT ->
                 paragraphs.add(text(language, occasion.heldSeat() ? "cancelled.seat" : "cancelled.waiting"));
             case CANCELLED_BY_ORGANISER -> paragraphs.add(text(language, "cancelled.ask"));
+            case CANCELLED_BY_LEADER -> paragraphs.add(text(language, "cancelled-by-leader.again"));
             case LINK ->
                 paragraphs.add(occasion.group() ? text(language, "link.places") : linkState(occasion, language));
             case GROUP_SIGNED_UP -> paragraphs.add(text(language, "group-signed-up.names"));
@@ -192,6 +194,13 @@ public class Letters {
         if (occasion.unanswered()) {
             paragraphs.add(text(language, "questions"));
         }
+    }
+
+    private String stillYours(Occasion occasion, String language) {
+        if (occasion.answerBy() != null) {
+            return text(language, "changed.offered", answerBy(occasion, language));
+        }
+        return text(language, occasion.waiting() ? "changed.waiting" : "changed.seat");
     }
 
     private String linkState(Occasion occasion, String language) {

@@ -107,6 +107,33 @@ class LettersTest {
     }
 
     @Test
+    void tellsWhoHoldsAnOfferThatItStillStandsWhateverChanged() {
+        Instant until = Instant.parse("2024-03-07T11:00:00Z");
+        Occasion offered = new Occasion(
+                MailKind.MEETING_CHANGED, meeting().build(), false, true, Set.of("programme"), until, false, false);
+        Letter danish = letters.compose(offered, "Åse Øst", "da", LINK);
+        assertThat(layout.text(danish))
+                .contains(
+                        "Vi holder stadig en plads til dig. Åbn linket, og svar senest torsdag d. 7. marts 2024 kl. 12.00.",
+                        "Sig ja eller nej tak til pladsen")
+                .doesNotContain("ventelisten");
+        assertThat(layout.text(letters.compose(offered, "Åse Øst", "en", LINK)))
+                .contains("answer by Thursday 7 March 2024 at 12:00")
+                .doesNotContain("waiting list");
+    }
+
+    @Test
+    void saysThatTheLeaderOfTheGroupCancelledAndWhatToDo() {
+        Letter danish = compose(MailKind.CANCELLED_BY_LEADER, meeting().build(), "da");
+        assertThat(danish.subject()).isEqualTo("Du er afmeldt: Temadag om energi onsdag d. 13. marts 2024");
+        assertThat(layout.text(danish))
+                .contains("Den, der tilmeldte dig sammen med andre, har afmeldt dig", "selv tilmelde dig igen")
+                .doesNotContain("Tak, fordi du gav besked");
+        assertThat(layout.text(compose(MailKind.CANCELLED_BY_LEADER, meeting().build(), "en")))
+                .contains("The person who signed you up together with others", "register again yourself");
+    }
+
+    @Test
     void saysUntilWhenAnOfferCanBeAnswered() {
         Instant until = Instant.parse("2024-03-07T11:00:00Z");
         Occasion offer = new Occasion(

@@ -1,6 +1,7 @@
 package dk.astra.portal.registration;
 
 import dk.astra.portal.meetings.Meeting;
+import dk.astra.portal.site.FormLanguage;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Corrects what was answered; the e-mail stays, it is the person. */
 @Controller
@@ -95,12 +97,14 @@ class ChangePages {
     String change(
             @PathVariable String token,
             @ModelAttribute("answers") Answers answers,
+            @RequestParam(defaultValue = "") String step,
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
         Given given = Given.of(request);
         return link.submit(
                 token,
+                step,
                 model,
                 response,
                 FIELDS,
@@ -137,6 +141,7 @@ class ChangePages {
             return "redirect:/min/" + model.getAttribute("token");
         }
         model.addAttribute("answers", answers);
+        model.addAttribute("languageForm", FormLanguage.ofOnePage());
         model.addAttribute("roles", SignUpViews.ROLES);
         questions.show(meeting(model), given, model);
         return "min-ret";

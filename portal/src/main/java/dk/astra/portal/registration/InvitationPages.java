@@ -1,6 +1,7 @@
 package dk.astra.portal.registration;
 
 import dk.astra.portal.calls.Problem;
+import dk.astra.portal.site.FormLanguage;
 import dk.astra.portal.site.FormProblems;
 import dk.astra.portal.site.Wording;
 import dk.astra.web.NeighbourUnavailable;
@@ -86,10 +87,14 @@ class InvitationPages {
             @PathVariable String token,
             @RequestParam(defaultValue = "") String answer,
             @RequestParam(defaultValue = "") String note,
+            @RequestParam(defaultValue = "") String step,
             Model model,
             HttpServletResponse response) {
         PersonalLink.keepSecret(response);
         FormProblems problems = new FormProblems();
+        if (step.equals(FormLanguage.BACK)) {
+            return page(token, note, problems, "invitation", model, response);
+        }
         try {
             if (PersonalLink.wellFormed(token)) {
                 invitations.answer(token, answer, note.strip());
@@ -136,6 +141,9 @@ class InvitationPages {
                     ANSWERS.stream()
                             .filter(answer -> answer.equals("YES") ? mine.isYesPossible() : mine.isNoPossible())
                             .toList());
+            if (view.equals("invitation") && mine.isAnswerable()) {
+                model.addAttribute("languageForm", FormLanguage.ofOnePage());
+            }
             return view;
         } catch (HttpClientErrorException.Gone withdrawn) {
             response.setStatus(HttpStatus.GONE.value());

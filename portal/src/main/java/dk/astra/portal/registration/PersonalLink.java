@@ -3,6 +3,7 @@ package dk.astra.portal.registration;
 import dk.astra.portal.calls.Problem;
 import dk.astra.portal.meetings.Meeting;
 import dk.astra.portal.meetings.Meetings;
+import dk.astra.portal.site.FormLanguage;
 import dk.astra.portal.site.FormProblems;
 import dk.astra.portal.site.Wording;
 import dk.astra.web.NeighbourUnavailable;
@@ -66,18 +67,23 @@ class PersonalLink {
     }
 
     /**
-     * Sends what was typed behind the link.
+     * Sends what was typed behind the link, unless only the language of the form is changed.
      *
+     * @param step which button was pressed
      * @param fields of the form; what is refused of others is said above it
      * @param form shows the form again, with what was typed and what is wrong
      */
     String submit(
             String token,
+            String step,
             Model model,
             HttpServletResponse response,
             Set<String> fields,
             Consumer<MyRegistration> send,
             Function<MyRegistration, String> form) {
+        if (step.equals(FormLanguage.BACK)) {
+            return open(token, model, response, form);
+        }
         return open(token, model, response, mine -> {
             try {
                 send.accept(mine);

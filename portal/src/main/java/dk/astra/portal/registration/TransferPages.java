@@ -1,5 +1,6 @@
 package dk.astra.portal.registration;
 
+import dk.astra.portal.site.FormLanguage;
 import dk.astra.portal.site.Wording;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Gives the seat to a colleague. */
 @Controller
@@ -49,10 +51,12 @@ class TransferPages {
     String transfer(
             @PathVariable String token,
             @ModelAttribute("colleague") Colleague colleague,
+            @RequestParam(defaultValue = "") String step,
             Model model,
             HttpServletResponse response) {
         return link.submit(
                 token,
+                step,
                 model,
                 response,
                 FIELDS,
@@ -70,6 +74,7 @@ class TransferPages {
             return "redirect:/min/" + model.getAttribute("token");
         }
         model.addAttribute("colleague", colleague);
+        model.addAttribute("languageForm", FormLanguage.ofOnePage());
         return "min-giv-videre";
     }
 }

@@ -8,4 +8,13 @@ package dk.astra.portal.site;
  * @param enter value of {@code step} that the Enter key has: of the buttons of a form the first one on the page counts,
  *     and the languages come first
  */
-public record FormLanguage(String form, String step, String enter) {}
+public record FormLanguage(String form, String step, String enter) {
+
+    /** {@code step} of a form of one page when only its language was changed: nothing is sent. */
+    public static final String BACK = "ret";
+
+    /** Of a form of one page, with the id {@code svar}. */
+    public static FormLanguage ofOnePage() {
+        return new FormLanguage("svar", BACK, "send");
+    }
+}

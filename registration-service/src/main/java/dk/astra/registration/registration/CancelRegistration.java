@@ -45,11 +45,24 @@ public class CancelRegistration {
      *     left, and an offer declined, until the meeting starts
      */
     public Registration byParticipant(Registration registration) {
+        return onRequest(registration, null);
+    }
+
+    /**
+     * The leader of a group gives a place of it up, under the same rules; a person named for it is told who did it.
+     *
+     * @throws CancellationClosed as above
+     */
+    public Registration byLeader(Registration place, String groupId, String leaderId) {
+        return onRequest(place, leaderId.equals(place.personId()) ? null : groupId);
+    }
+
+    private Registration onRequest(Registration registration, @Nullable String leaderOf) {
         KnownMeeting meeting = meetings.findRecent(registration.meetingId()).orElseThrow(MeetingUnknown::new);
         if (registration.status().isLive() && !mayCancel(meeting, registration)) {
             throw new CancellationClosed();
         }
-        return cancel(registration, CancelledBy.PARTICIPANT);
+        return cancel(registration, CancelledBy.PARTICIPANT, leaderOf);
     }
 
     public boolean mayCancel(KnownMeeting meeting, Registration registration) {
@@ -62,7 +75,7 @@ public class CancelRegistration {
 
     /** @throws NotFound when there is no such registration */
     public Registration cancel(String registrationId, CancelledBy by) {
-        return cancel(find(registrationId), by);
+        return cancel(find(registrationId), by, null);
     }
 
     private Registration find(String registrationId) {
@@ -72,11 +85,12 @@ public class CancelRegistration {
                 .orElseThrow(NotFound::new);
     }
 
-    private Registration cancel(Registration asRead, CancelledBy by) {
+    private Registration cancel(Registration asRead, CancelledBy by, @Nullable String leaderOf) {
         Registration read = asRead;
         while (read.status().isLive()) {
             boolean declined = read.status() == Status.OFFERED && by == CancelledBy.PARTICIPANT;
-            Optional<Registration> cancelled = end(read, by, declined ? CancelReason.OFFER_DECLINED : null, null);
+            CancelReason reason = declined ? CancelReason.OFFER_DECLINED : null;
+            Optional<Registration> cancelled = end(read, by, reason, null, leaderOf);
             if (cancelled.isPresent()) {
                 return cancelled.get();
             }
@@ -93,6 +107,15 @@ public class CancelRegistration {
      */
     Optional<Registration> end(
             Registration read, CancelledBy by, @Nullable CancelReason reason, @Nullable String movedTo) {
+        return end(read, by, reason, movedTo, null);
+    }
+
+    private Optional<Registration> end(
+            Registration read,
+            CancelledBy by,
+            @Nullable CancelReason reason,
+            @Nullable String movedTo,
+            @Nullable String leaderOf) {
         Status previous = read.status();
         Optional<Registration> ended = registrations.change(
                 read,
@@ -101,7 +124,7 @@ public class CancelRegistration {
                     registration.movedTo = movedTo;
                     return registration;
                 },
-                after -> facts.cancelled(after, by, previous, reason));
+                after -> facts.cancelled(after, by, previous, reason, leaderOf));
         if (ended.isPresent()) {
             log.info("registration {} cancelled by {}{}", read.id(), by, reason == null ? "" : ", " + reason);
             facts.relay(read.id(), ended.get().outbox());

@@ -67,7 +67,7 @@ public class MoveToTwin {
      * @return the registration at the twin meeting
      * @throws NotATwin when the meetings do not have the same content
      * @throws TwinFull when the person holds a seat here, and none is free there; nothing has changed then
-     * @throws AlreadyRegistered when the person is registered there by themselves
+     * @throws RegisteredAtTwin when the person is registered there by themselves
      * @throws CancellationClosed when the seat here cannot be given up any more
      */
     public Registration move(Registration from, String twinId) {
@@ -179,7 +179,7 @@ public class MoveToTwin {
     /** The second of two clicks finds what the first one did. */
     private static Registration own(Registration known, Registration wanted) {
         if (wanted.calendarEntry == null || !wanted.calendarEntry.equals(known.calendarEntry)) {
-            throw new AlreadyRegistered();
+            throw new RegisteredAtTwin();
         }
         return known;
     }

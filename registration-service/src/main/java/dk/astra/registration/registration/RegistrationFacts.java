@@ -26,7 +26,13 @@ public interface RegistrationFacts {
 
     PendingFact offered(Registration after);
 
-    PendingFact cancelled(Registration after, CancelledBy by, Status previous, @Nullable CancelReason reason);
+    /** @param leaderOf the group whose leader gave the place up for the person */
+    PendingFact cancelled(
+            Registration after,
+            CancelledBy by,
+            Status previous,
+            @Nullable CancelReason reason,
+            @Nullable String leaderOf);
 
     PendingFact attendance(Registration after, boolean attended);
 

@@ -50,7 +50,7 @@ public class WaitAtBoth {
      * @return the registration at the twin meeting; where a seat was free there it is CONFIRMED, and this place left
      * @throws NotATwin when the meetings do not have the same content
      * @throws NotWaiting when the person does not wait here
-     * @throws AlreadyRegistered when the person has a seat there by themselves
+     * @throws RegisteredAtTwin when the person has a seat there by themselves
      */
     public Registration join(Registration here, String twinId) {
         KnownMeeting meeting = meetings.findRecent(here.meetingId()).orElseThrow(MeetingUnknown::new);
@@ -113,6 +113,6 @@ public class WaitAtBoth {
         if (here.id.equals(read.eitherOf)) {
             return read;
         }
-        throw new AlreadyRegistered();
+        throw new RegisteredAtTwin();
     }
 }

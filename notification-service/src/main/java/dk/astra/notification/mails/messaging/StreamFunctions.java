@@ -33,6 +33,7 @@ import dk.astra.notification.mails.AnnounceGroup;
 import dk.astra.notification.mails.AnnounceInvitation;
 import dk.astra.notification.mails.AnnounceMeeting;
 import dk.astra.notification.mails.AnnounceRegistration;
+import dk.astra.notification.mails.Ending;
 import java.util.function.Consumer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -70,7 +71,9 @@ class StreamFunctions {
                 .on(
                         RegistrationCancelled.class,
                         (fact, headers) -> announce.cancelled(
-                                fact.registration(), fact.by(), fact.previous(), fact.reason(), headers))
+                                fact.registration(),
+                                new Ending(fact.by(), fact.previous(), fact.reason(), fact.leaderOf()),
+                                headers))
                 .on(RegistrationOffered.class, (fact, headers) -> announce.offered(fact.registration(), headers))
                 .on(RegistrationChanged.class, (fact, headers) -> announce.changed(fact.registration()))
                 .on(AttendanceRecorded.class, (fact, headers) -> announce.changed(fact.registration()))

@@ -13,6 +13,7 @@ import dk.astra.contracts.registrations.RegistrationStatus;
 import dk.astra.notification.registrations.KnownRegistration;
 import dk.astra.notification.registrations.KnownRegistrations;
 import java.util.Collection;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,6 +72,9 @@ class MongoKnownRegistrations implements KnownRegistrations {
                         Updates.set("status", registration.status().name()),
                         Updates.set("calendarEntry", registration.calendarEntry()),
                         registration.invitation() ? Updates.set("invitation", true) : Updates.unset("invitation"),
+                        registration.offeredUntil() == null
+                                ? Updates.unset("offeredUntil")
+                                : Updates.set("offeredUntil", registration.offeredUntil()),
                         registration.isLive()
                                 ? Updates.set("liveAt", registration.meetingId())
                                 : Updates.unset("liveAt")),
@@ -116,6 +120,7 @@ class MongoKnownRegistrations implements KnownRegistrations {
     }
 
     private static KnownRegistration read(Document stored) {
+        Date offeredUntil = stored.getDate("offeredUntil");
         return new KnownRegistration(
                 stored.getString("_id"),
                 stored.getString("meetingId"),
@@ -123,6 +128,7 @@ class MongoKnownRegistrations implements KnownRegistrations {
                 RegistrationStatus.valueOf(stored.getString("status")),
                 stored.get("version", Number.class).longValue(),
                 stored.get("calendarEntry", stored.getString("_id")),
+                offeredUntil == null ? null : offeredUntil.toInstant(),
                 stored.getBoolean("invitation", false));
     }
 }

@@ -116,7 +116,7 @@ class GroupController {
     @Operation(summary = "Gives a place up; again the same. After the deadline refused (409).")
     ResponseEntity<GroupViews.GroupView> cancel(@RequestHeader(LINK) String token, @PathVariable String number) {
         Group group = links.of(token);
-        cancellation.byParticipant(place(group, number));
+        cancellation.byLeader(place(group, number), group.id(), group.leaderId());
         return answer(HttpStatus.OK, group);
     }
 

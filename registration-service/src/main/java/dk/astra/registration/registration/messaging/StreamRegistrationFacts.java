@@ -74,8 +74,13 @@ class StreamRegistrationFacts implements RegistrationFacts {
     }
 
     @Override
-    public PendingFact cancelled(Registration after, CancelledBy by, Status previous, @Nullable CancelReason reason) {
-        return pending(new RegistrationCancelled(state(after), by, told(previous), reason), after);
+    public PendingFact cancelled(
+            Registration after,
+            CancelledBy by,
+            Status previous,
+            @Nullable CancelReason reason,
+            @Nullable String leaderOf) {
+        return pending(new RegistrationCancelled(state(after), by, told(previous), reason, leaderOf), after);
     }
 
     @Override
