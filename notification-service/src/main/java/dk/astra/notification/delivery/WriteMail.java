@@ -45,7 +45,7 @@ class WriteMail {
                 cause.answerBy(),
                 cause.tookEither(),
                 cause.isOfGroup());
-        Letter letter = letters.compose(occasion, contact.name(), contact.language(), contact.link());
+        Letter letter = letters.compose(occasion, contact.name(), contact.language(), contact.linkInTheirLanguage());
         return new OutgoingMail(
                 mail.id(),
                 contact,
@@ -103,9 +103,9 @@ class WriteMail {
                 changedAt,
                 contact.name(),
                 contact.email(),
-                contact.link(),
+                contact.linkInTheirLanguage(),
                 meeting.title().in(letter.language()),
                 letters.place(meeting, letter.language()),
-                letter.linkText() + ": " + contact.link());
+                letter.linkText() + ": " + contact.linkInTheirLanguage());
     }
 }
