@@ -35,7 +35,11 @@ class MovePages {
 
     /** @param til the twin meeting; missing where a refusal is read again, or in the other language */
     @GetMapping
-    String confirm(@PathVariable String token, @RequestParam(defaultValue = "") String til, Model model, HttpServletResponse response) {
+    String confirm(
+            @PathVariable String token,
+            @RequestParam(defaultValue = "") String til,
+            Model model,
+            HttpServletResponse response) {
         return link.open(token, model, response, mine -> {
             Meeting twin = til.isEmpty() ? null : link.meeting(til).orElse(null);
             if (twin == null || !mine.isLive() || !mine.isCancellable()) {

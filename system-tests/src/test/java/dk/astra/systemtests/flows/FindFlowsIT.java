@@ -38,7 +38,8 @@ class FindFlowsIT {
         String word = Participants.next().name().split(" ")[1];
         String title = "Temadag om " + word;
         List<String> twins = office.scheduleTwins(title, 20, 20);
-        String month = YearMonth.from(LocalDate.now(ZoneId.of("Europe/Copenhagen")).plusDays(21))
+        String month = YearMonth.from(
+                        LocalDate.now(ZoneId.of("Europe/Copenhagen")).plusDays(21))
                 .toString();
         flows.each("find", guest -> {
             guest.arrives("/");
@@ -79,8 +80,8 @@ class FindFlowsIT {
             guest.keys().to(link);
             URI address = stack.portal(link.getAttribute("href"));
             try (HttpClient http = HttpClient.newHttpClient()) {
-                HttpResponse<String> answer = http.send(
-                        HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+                HttpResponse<String> answer =
+                        http.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
                 assertThat(answer.statusCode()).as(address.toString()).isEqualTo(200);
                 assertThat(answer.body()).containsPattern("BEGIN:VCALENDAR|<feed");
             }
@@ -105,7 +106,8 @@ class FindFlowsIT {
 
     @Test
     void isToldThatAMeetingIsCancelledOrClosed() {
-        String closed = office.schedule(MeetingPlan.of("Lukket for tilmelding", 5).closed().body());
+        String closed = office.schedule(
+                MeetingPlan.of("Lukket for tilmelding", 5).closed().body());
         flows.each("over", guest -> {
             String language = guest.visit().language();
             String cancelled = office.schedule(Office.meeting("Må vi aflyse", 5));

@@ -47,14 +47,18 @@ final class Flows {
             try {
                 one.get(MINUTES, TimeUnit.MINUTES);
             } catch (ExecutionException e) {
-                all.addSuppressed(new AssertionError(flow + ", " + visit + ": " + e.getCause().getMessage(), e.getCause()));
+                all.addSuppressed(new AssertionError(
+                        flow + ", " + visit + ": " + e.getCause().getMessage(), e.getCause()));
             } catch (TimeoutException | InterruptedException e) {
                 all.addSuppressed(new AssertionError(flow + ", " + visit + " takes too long", e));
             }
         });
         if (all.getSuppressed().length > 0) {
             throw new AssertionError(
-                    List.of(all.getSuppressed()).stream().map(Throwable::getMessage).toList().toString(),
+                    List.of(all.getSuppressed()).stream()
+                            .map(Throwable::getMessage)
+                            .toList()
+                            .toString(),
                     all.getSuppressed()[0]);
         }
     }

@@ -93,8 +93,7 @@ final class Guest {
     }
 
     Locator link(String name, Object... arguments) {
-        return there(page.getByRole(
-                AriaRole.LINK, new Page.GetByRoleOptions().setName(words.like(name, arguments))));
+        return there(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words.like(name, arguments))));
     }
 
     void followsLink(String text) {
@@ -127,8 +126,7 @@ final class Guest {
     }
 
     private Locator button(String name, Object... arguments) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words.like(name, arguments)));
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words.like(name, arguments)));
     }
 
     void writes(String label, String text) {

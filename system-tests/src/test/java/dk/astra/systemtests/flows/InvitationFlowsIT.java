@@ -22,7 +22,8 @@ class InvitationFlowsIT {
     void answersAnInvitationAndChangesTheMind() {
         String title = "Følgegruppen mødes";
         flows.each("invitation", guest -> {
-            String meeting = office.schedule(MeetingPlan.of(title, 10).byInvitation(2).body());
+            String meeting =
+                    office.schedule(MeetingPlan.of(title, 10).byInvitation(2).body());
             Participant participant = Participants.next();
             office.invite(meeting, participant, guest.visit().language());
             Mail invited = post.mail(guest, participant, "invitation");
@@ -62,7 +63,8 @@ class InvitationFlowsIT {
     void isToldThatAMeetingIsByInvitationAndThatOneWasTakenBack() {
         String title = "Kun for inviterede";
         flows.each("invitation-over", guest -> {
-            String meeting = office.schedule(MeetingPlan.of(title, 10).byInvitation(2).body());
+            String meeting =
+                    office.schedule(MeetingPlan.of(title, 10).byInvitation(2).body());
             guest.arrives("/arrangementer/" + meeting);
             guest.reads("meeting.byinvitation");
             guest.doesNotRead("meeting.signup");

@@ -74,9 +74,8 @@ final class Keys {
             }
             page.keyboard().press(key);
         }
-        throw new AssertionError(
-                wanted + " is not reached with the keyboard on " + page.url() + ", only "
-                        + passed.stream().distinct().toList());
+        throw new AssertionError(wanted + " is not reached with the keyboard on " + page.url() + ", only "
+                + passed.stream().distinct().toList());
     }
 
     void press(String key) {

@@ -34,7 +34,8 @@ class LookIT {
                     guest.page().evaluate("() => { document.title = 'X' }");
                     guest.look().at(guest.page(), "second");
                 }))
-                .hasMessageContainingAll("lang is fr", "2 first headings", "beside the screen", "??nav.mypage??", "\"X\"")
+                .hasMessageContainingAll(
+                        "lang is fr", "2 first headings", "beside the screen", "??nav.mypage??", "\"X\"")
                 .hasMessageContainingAll("console: planted", "404 for", "image-alt");
     }
 

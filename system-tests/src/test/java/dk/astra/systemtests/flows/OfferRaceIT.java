@@ -74,14 +74,17 @@ class OfferRaceIT {
         Told told = press(offered, moment);
         String end = told.later().getFirst();
         assertThat(told.atOnce()).as("told, pressed at %d", moment).containsOnly(end);
-        assertThat(told.later()).as("told after another look, pressed at %d", moment).containsOnly(end);
+        assertThat(told.later())
+                .as("told after another look, pressed at %d", moment)
+                .containsOnly(end);
 
         boolean taken = end.equals("CONFIRMED");
         awaitStatus(offered, taken ? "CONFIRMED" : "CANCELLED");
         awaitStatus(inLine, taken ? "WAITLISTED" : "OFFERED");
         assertThat(office.participants(meeting))
                 .as("seats, pressed at %d", moment)
-                .filteredOn(one -> List.of("CONFIRMED", "OFFERED").contains(one.path("status").asString()))
+                .filteredOn(one -> List.of("CONFIRMED", "OFFERED")
+                        .contains(one.path("status").asString()))
                 .hasSize(1);
         Words words = Words.of(stack.root(), "da");
         if (!taken) {
@@ -110,7 +113,8 @@ class OfferRaceIT {
         List<Future<List<String>>> running = new ArrayList<>();
         for (Visit visit : BROWSERS) {
             running.add(Browsers.with(visit, context -> {
-                Look look = new Look(visit, stack.root().resolve("system-tests/target/screens/offer-race"), "", stack.portal("/"));
+                Look look = new Look(
+                        visit, stack.root().resolve("system-tests/target/screens/offer-race"), "", stack.portal("/"));
                 Guest guest = new Guest(stack, visit, Words.of(stack.root(), visit.language()), look, context);
                 guest.opens(offered.path("link").asString() + "?lang=" + visit.language());
                 guest.reaches("offer.yes.OFFERED");
@@ -149,9 +153,10 @@ class OfferRaceIT {
         Awaitility.await(status + " of " + receipt.path("registrationId").asString())
                 .atMost(PATIENCE)
                 .ignoreExceptions()
-                .untilAsserted(() -> assertThat(signUp.mine(stack, receipt.path("link").asString())
-                                .path("status")
-                                .asString())
+                .untilAsserted(() -> assertThat(
+                                signUp.mine(stack, receipt.path("link").asString())
+                                        .path("status")
+                                        .asString())
                         .isEqualTo(status));
     }
 }

@@ -41,19 +41,41 @@ class SignUpFlowsIT {
         String meeting = office.schedule(MeetingPlan.of(title, 20)
                 .asking(
                         question(
-                                "rejse", "CHOICE", "Hvordan kommer du?", "How do you come?",
-                                "required", true,
-                                "options", List.of(option("bil", "I bil", "By car"), option("bus", "Med bus", "By bus"))),
+                                "rejse",
+                                "CHOICE",
+                                "Hvordan kommer du?",
+                                "How do you come?",
+                                "required",
+                                true,
+                                "options",
+                                List.of(option("bil", "I bil", "By car"), option("bus", "Med bus", "By bus"))),
                         question(
-                                "plade", "TEXT", "Bilens nummerplade", "Number plate",
-                                "required", true,
-                                "maxLength", 10,
-                                "condition", Map.of("question", "rejse", "isOneOf", List.of("bil"))),
+                                "plade",
+                                "TEXT",
+                                "Bilens nummerplade",
+                                "Number plate",
+                                "required",
+                                true,
+                                "maxLength",
+                                10,
+                                "condition",
+                                Map.of("question", "rejse", "isOneOf", List.of("bil"))),
                         question(
-                                "emner", "CHOICES", "Hvad vil du høre om?", "What do you want to hear about?",
-                                "options", List.of(option("vind", "Vind", "Wind"), option("hav", "Hav", "Sea"))),
-                        question("elever", "NUMBER", "Hvor mange elever har du?", "How many pupils do you have?",
-                                "min", 0, "max", 40),
+                                "emner",
+                                "CHOICES",
+                                "Hvad vil du høre om?",
+                                "What do you want to hear about?",
+                                "options",
+                                List.of(option("vind", "Vind", "Wind"), option("hav", "Hav", "Sea"))),
+                        question(
+                                "elever",
+                                "NUMBER",
+                                "Hvor mange elever har du?",
+                                "How many pupils do you have?",
+                                "min",
+                                0,
+                                "max",
+                                40),
                         question("aftensmad", "YES_NO", "Bliver du til aftensmad?", "Do you stay for dinner?"))
                 .body());
         flows.each("sign-up", guest -> {
@@ -184,8 +206,8 @@ class SignUpFlowsIT {
 
     @Test
     void confirmsTheMailbox() {
-        String meeting =
-                office.schedule(MeetingPlan.of("Bekræft din mail", 20).confirmingMail().body());
+        String meeting = office.schedule(
+                MeetingPlan.of("Bekræft din mail", 20).confirmingMail().body());
         flows.each("confirm-mail", guest -> {
             Participant participant = Participants.next();
             guest.arrives("/arrangementer/" + meeting);

@@ -79,8 +79,8 @@ class WaitingFlowsIT {
     @Test
     void isOfferedASeatAndDeclinesOrForgetsOrTakesIt() {
         flows.each("offer", guest -> {
-            String meeting =
-                    office.schedule(MeetingPlan.of("Svar på tilbuddet", 1).offering(48).body());
+            String meeting = office.schedule(
+                    MeetingPlan.of("Svar på tilbuddet", 1).offering(48).body());
             JsonNode holder = signsUp(guest, Participants.next(), meeting);
             List<Participant> line = List.of(Participants.next(), Participants.next(), Participants.next());
             String forgetful = "";

@@ -37,8 +37,8 @@ class WidgetFlowsIT {
         site = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
         site.createContext("/", exchange -> {
             try (exchange) {
-                byte[] page = page(exchange.getRequestURI().getPath().substring(1))
-                        .getBytes(StandardCharsets.UTF_8);
+                byte[] page =
+                        page(exchange.getRequestURI().getPath().substring(1)).getBytes(StandardCharsets.UTF_8);
                 exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
                 exchange.sendResponseHeaders(200, page.length);
                 exchange.getResponseBody().write(page);
@@ -93,8 +93,7 @@ class WidgetFlowsIT {
         assertThat(page.locator("div[data-tilmelding] > a")).isHidden();
         guest.sees("site", Words.whole("Skolens side"));
         Locator signUp = frame.getByRole(
-                AriaRole.LINK,
-                new FrameLocator.GetByRoleOptions().setName(guest.say("meeting.signup")));
+                AriaRole.LINK, new FrameLocator.GetByRoleOptions().setName(guest.say("meeting.signup")));
         guest.keys().to(signUp);
         Page tab = page.context().waitForPage(() -> guest.keys().press("Enter"));
         tab.waitForLoadState();
