@@ -76,7 +76,10 @@ final class Browsers {
     }
 
     private void close() {
-        thread.submit(() -> playwright.get().close());
+        thread.submit(() -> {
+            playwright.get().close();
+            return true;
+        });
         thread.shutdown();
         try {
             thread.awaitTermination(5, TimeUnit.SECONDS);
