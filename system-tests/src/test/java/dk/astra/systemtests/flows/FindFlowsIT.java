@@ -124,6 +124,7 @@ class FindFlowsIT {
             assertThat(told.calendarMethod()).isEqualTo("CANCEL");
             guest.opens(told.linkWith("/min/"));
             guest.reads("mine.meeting.cancelled");
+            guest.doesNotRead("cancel.done");
             guest.sees("mine-meeting-cancelled", "nav.mypage");
 
             guest.opens(stack.portal("/arrangementer/" + closed).toString());

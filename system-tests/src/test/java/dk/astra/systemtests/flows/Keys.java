@@ -27,7 +27,9 @@ final class Keys {
               };
               const choice = e.type === 'radio' || e.type === 'checkbox';
               const seen = choice && e.labels.length > 0 ? e.labels[0] : e;
-              const drawn = [e, seen].some(node => line(node) || line(node, '::before') || line(node, '::after'));
+              // the picture of a calendar in a field for a date has a ring of its own, which the browser draws
+              const within = ['date', 'time', 'datetime-local'].includes(e.type) && !e.matches(':focus');
+              const drawn = within || [e, seen].some(node => line(node) || line(node, '::before') || line(node, '::after'));
               const box = seen.getBoundingClientRect();
               const there = box.width > 0 && box.height > 0 && box.bottom > 0 && box.top < innerHeight
                   && box.right > 0 && box.left < innerWidth;

@@ -13,6 +13,7 @@ import dk.astra.testsupport.Mail;
 import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** P11: what somebody does with a seat: see, change, cancel, pass on, switch, take the data along, delete it. */
@@ -23,6 +24,11 @@ class MineFlowsIT {
     private final Flows flows = new Flows(stack);
     private final Post post = new Post(stack);
     private final SignUp signUp = new SignUp(new Http());
+
+    @BeforeEach
+    void theRegistersAreKnown() {
+        office.loadRegisters();
+    }
 
     /** Somebody with a seat opens the link of the confirmation. */
     private Mail opensTheLink(Guest guest, Participant participant, String meeting) throws IOException {

@@ -104,7 +104,7 @@ class WaitingFlowsIT {
             guest.follows("offer.decline.back");
             guest.follows("offer.no");
             guest.presses("offer.decline.yes");
-            guest.reads("mine.CANCELLED");
+            guest.reads("mine.OFFER_DECLINED");
             guest.sees("mine-declined", "nav.mypage");
 
             Guest second = guest.another();
