@@ -8,6 +8,7 @@ import static dk.astra.portal.Samples.mine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -90,6 +91,19 @@ class OfferPagesTest extends WithStubs {
         assertThat(page.text())
                 .contains("Pladsen er ikke længere din", "Tilbuddet er udløbet", "Tilmeld dig igen")
                 .doesNotContain("Ja tak");
+    }
+
+    /** The languages on a page that answers a button lead to the button's address. */
+    @Test
+    void canBeReadInTheOtherLanguageAfterARefusal() {
+        services.on("GET /api/my-registrations", offered(false));
+
+        for (String button : List.of("/tag-imod", "/skift", "/begge")) {
+            PortalPages.Page page = reader.get(MINE + button + "?lang=en");
+            assertThat(page.status()).as(button).isEqualTo(200);
+            assertThat(page.text()).as(button).contains("There is a seat for you");
+        }
+        assertThat(services.changes()).isEmpty();
     }
 
     @Test

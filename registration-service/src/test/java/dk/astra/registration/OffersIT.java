@@ -108,6 +108,20 @@ class OffersIT extends TwoInstancesTestBase {
             second = earlier(api.register(meeting, "second@skole.example"));
         }
 
+        /** Also before the sweep has come round. */
+        @Test
+        void showsNoSeatThatCannotBeTakenAnyMore() {
+            api.cancelMy(holder.text("link"));
+            set(first, "offeredUntil", Date.from(Instant.now().minusMillis(1)));
+
+            Answer over = api.my(first.text("link"));
+            assertThat(over.text("status")).isEqualTo("CANCELLED");
+            assertThat(over.text("endedBecause")).isEqualTo("OFFER_LAPSED");
+            assertThat(over.text("offeredUntil")).isEmpty();
+            assertThat(over.body().path("cancellable").asBoolean()).isFalse();
+            assertThat(accept(first).type()).isEqualTo("offer-over");
+        }
+
         @Test
         void offersItToTheFirstInLineWhoTakesIt() {
             api.cancelMy(holder.text("link"));

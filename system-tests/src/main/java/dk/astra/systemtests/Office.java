@@ -123,6 +123,51 @@ public final class Office {
                 .expect(200));
     }
 
+    /** Everybody registered is told the reason. */
+    public void cancel(String meetingId, String danish, String english) {
+        calling(() -> http.post(
+                        stack.events("/api/meetings/" + meetingId + "/cancel"),
+                        stack.as("ORGANISER"),
+                        Map.of("reason", Map.of("da", danish, "en", english)))
+                .expect(200));
+    }
+
+    /** Invites somebody; answers the invitation's id. */
+    public String invite(String meetingId, Participant participant, String language) {
+        Map<String, String> person =
+                Map.of("name", participant.name(), "email", participant.email(), "language", language);
+        return calling(() -> http.post(
+                        stack.registrations("/api/meetings/" + meetingId + "/invitations"),
+                        stack.as("ORGANISER"),
+                        Map.of("people", List.of(person)))
+                .expect(200)
+                .json()
+                .path("items")
+                .path(0)
+                .path("invitationId")
+                .asString());
+    }
+
+    public void withdraw(String invitationId) {
+        calling(() -> http.post(
+                        stack.registrations("/api/invitations/" + invitationId + "/withdraw"),
+                        stack.as("ORGANISER"),
+                        Map.of())
+                .expect(200));
+    }
+
+    /** Gives registration-service the municipalities and institutions of {@code samples/2024}. */
+    public void loadRegisters() {
+        for (String register : List.of("municipalities", "institutions")) {
+            calling(() -> http.send(
+                            "PUT",
+                            stack.registrations("/api/reference/" + register),
+                            stack.as("ADMINISTRATOR"),
+                            Json.MAPPER.readTree(stack.root().resolve("samples/2024/" + register + ".json")))
+                    .expect(200));
+        }
+    }
+
     public void hold(String meetingId, int attendance) {
         calling(() -> http.post(
                         stack.events("/api/meetings/" + meetingId + "/hold"),

@@ -26,6 +26,19 @@ public final class SignUp {
         return http.post(registrations, Map.of("Idempotency-Key", key), participant.request(meetingId));
     }
 
+    /** Signs up once, to be written to in that language; answers the receipt. */
+    public JsonNode register(Stack stack, Participant participant, String meetingId, String language)
+            throws IOException {
+        Map<String, Object> body = participant.request(meetingId);
+        body.put("language", language);
+        return http.post(
+                        stack.registrations("/api/registrations"),
+                        Map.of("Idempotency-Key", UUID.randomUUID().toString()),
+                        body)
+                .expect(201)
+                .json();
+    }
+
     /** What the holder of a personal link sees. */
     public JsonNode mine(Stack stack, String link) throws IOException {
         return http.get(stack.registrations("/api/my-registrations"), holding(link))

@@ -27,7 +27,7 @@ import tools.jackson.databind.JsonNode;
 public final class Stack implements AutoCloseable {
 
     /** Below the ports that the system gives to clients, beside those of {@code ./tilmelding up}. */
-    private static final int OFFSET_OF_TESTS = 1_500;
+    private static final int OFFSET_OF_TESTS = Integer.getInteger("stack.offset", 1_500);
 
     private static final int OFFSET_OF_DRILLS = 2_500;
     private static final String REGISTRATION_SERVICE = "registration-service";

@@ -17,6 +17,11 @@ public record Contact(
         @Nullable String personId,
         @Nullable Boolean former) {
 
+    /** The link; who is written to in English finds English pages behind it. */
+    String linkInTheirLanguage() {
+        return language.equals("en") ? link + (link.contains("?") ? "&" : "?") + "lang=en" : link;
+    }
+
     /** Without the person: also an accident must not log it. */
     @Override
     public String toString() {

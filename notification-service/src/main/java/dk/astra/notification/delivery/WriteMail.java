@@ -47,7 +47,7 @@ class WriteMail {
                 cause.isOfGroup(),
                 cause.together(),
                 cause.unanswered());
-        Letter letter = letters.compose(occasion, contact.name(), contact.language(), contact.link());
+        Letter letter = letters.compose(occasion, contact.name(), contact.language(), contact.linkInTheirLanguage());
         return new OutgoingMail(
                 mail.id(),
                 contact,
@@ -121,9 +121,9 @@ class WriteMail {
                 changedAt,
                 contact.name(),
                 contact.email(),
-                contact.link(),
+                contact.linkInTheirLanguage(),
                 meeting.title().in(letter.language()),
                 letters.place(meeting, letter.language()),
-                letter.linkText() + ": " + contact.link());
+                letter.linkText() + ": " + contact.linkInTheirLanguage());
     }
 }

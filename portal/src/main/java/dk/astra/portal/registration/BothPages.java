@@ -29,11 +29,15 @@ class BothPages {
         this.wording = wording;
     }
 
-    /** @param til the twin meeting */
+    /** @param til the twin meeting; missing where a refusal is read again, or in the other language */
     @GetMapping
-    String confirm(@PathVariable String token, @RequestParam String til, Model model, HttpServletResponse response) {
+    String confirm(
+            @PathVariable String token,
+            @RequestParam(defaultValue = "") String til,
+            Model model,
+            HttpServletResponse response) {
         return link.open(token, model, response, mine -> {
-            Meeting twin = link.meeting(til).orElse(null);
+            Meeting twin = til.isEmpty() ? null : link.meeting(til).orElse(null);
             if (twin == null || !twin.takesFrom((Meeting) model.getAttribute("meeting")) || !mine.isWaiting()) {
                 return "redirect:/min/" + token;
             }

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.client.HttpClientErrorException;
@@ -22,6 +23,12 @@ class OfferPages {
         this.registrations = registrations;
         this.link = link;
         this.wording = wording;
+    }
+
+    /** Who reads the answer again, or in the other language, comes here. */
+    @GetMapping("/min/{token}/tag-imod")
+    String see(@PathVariable String token, Model model, HttpServletResponse response) {
+        return link.open(token, model, response, mine -> "redirect:/min/" + token);
     }
 
     @PostMapping("/min/{token}/tag-imod")

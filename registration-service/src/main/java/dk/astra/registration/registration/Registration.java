@@ -212,7 +212,7 @@ public class Registration {
         endedBecause = reason;
     }
 
-    boolean isOfferedAt(Instant now) {
+    public boolean isOfferedAt(Instant now) {
         return status == Status.OFFERED && offeredUntil != null && now.isBefore(offeredUntil);
     }
 

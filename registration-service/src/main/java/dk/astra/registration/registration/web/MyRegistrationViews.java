@@ -1,5 +1,6 @@
 package dk.astra.registration.registration.web;
 
+import dk.astra.contracts.registrations.CancelReason;
 import dk.astra.registration.meetings.KnownMeeting;
 import dk.astra.registration.meetings.KnownMeetings;
 import dk.astra.registration.people.Keys;
@@ -62,10 +63,12 @@ class MyRegistrationViews {
     Views.MyRegistrationView view(Registration r) {
         Contact contact = LinkHolders.contact(r);
         Optional<KnownMeeting> meeting = meetings.findRecent(r.meetingId());
+        // the sweep ends it within seconds; until then nobody is shown a seat that cannot be taken any more
+        boolean lapsed = r.status() == Status.OFFERED && !r.isOfferedAt(clock.instant());
         return new Views.MyRegistrationView(
                 r.id(),
                 r.meetingId(),
-                r.status(),
+                lapsed ? Status.CANCELLED : r.status(),
                 r.status() == Status.CONFIRMED ? r.seat() : null,
                 places.of(r),
                 contact.name(),
@@ -79,15 +82,17 @@ class MyRegistrationViews {
                 contact.answers(),
                 contact.comment(),
                 r.registeredAt(),
-                meeting.map(known -> cancellation.mayCancel(known, r)).orElse(false),
+                !lapsed
+                        && meeting.filter(known -> cancellation.mayCancel(known, r))
+                                .isPresent(),
                 r.status() == Status.CONFIRMED
                         && meeting.filter(known -> known.isAheadAt(clock.instant()))
                                 .isPresent(),
                 movedTo(r),
                 needs.of(r),
-                r.offeredUntil(),
+                lapsed ? null : r.offeredUntil(),
                 r.isUnconfirmed(),
-                r.endedBecause(),
+                lapsed ? CancelReason.OFFER_LAPSED : r.endedBecause(),
                 eitherOf(r),
                 r.status().isLive() ? asked.missing(r.meetingId(), contact.answers()) : List.of(),
                 r.waitsTogether());
