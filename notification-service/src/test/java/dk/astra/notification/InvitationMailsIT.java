@@ -183,6 +183,11 @@ class InvitationMailsIT extends ServiceTest {
     void writesToNobodyAboutACancelledMeeting() {
         publish(new MeetingCancelled(
                 aMeeting().withId(meetingId).withVersion(2).cancelled().build()));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> mongo.getCollection("meetings")
+                                .find(new Document("_id", meetingId).append("announced", 2L))
+                                .first()
+                        != null);
         String email = CONTACTS.add(invitationId, "Åse Øst", "da");
 
         publish(new InvitationSent(invitation(1, Reply.NONE)));
