@@ -110,7 +110,16 @@ class LettersTest {
     void tellsWhoHoldsAnOfferThatItStillStandsWhateverChanged() {
         Instant until = Instant.parse("2024-03-07T11:00:00Z");
         Occasion offered = new Occasion(
-                MailKind.MEETING_CHANGED, meeting().build(), false, true, Set.of("programme"), until, false, false);
+                MailKind.MEETING_CHANGED,
+                meeting().build(),
+                false,
+                true,
+                Set.of("programme"),
+                until,
+                false,
+                false,
+                false,
+                false);
         Letter danish = letters.compose(offered, "Åse Øst", "da", LINK);
         assertThat(layout.text(danish))
                 .contains(
