@@ -66,7 +66,11 @@ class QualWebIT extends WithStubs {
         BY_ADDRESS.put("not-found", "/findes-ikke");
         BY_ADDRESS.put("framed-list", "/indlejret/arrangementer");
         BY_ADDRESS.put("framed-meeting", "/indlejret/arrangementer/m1");
+        BY_ADDRESS.put("invitation", "/invitation/" + TOKEN);
+        BY_ADDRESS.put("invitation-erase", "/invitation/" + TOKEN + "/slet");
+        BY_ADDRESS.put("by-invitation", "/arrangementer/m4/tilmelding");
         BY_ADDRESS.put("organiser", "/intern/arrangementer/m1");
+        BY_ADDRESS.put("invitations", "/intern/arrangementer/m1/invitationer");
     }
 
     private Path pages;
@@ -79,6 +83,12 @@ class QualWebIT extends WithStubs {
         pages = Files.createTempDirectory("qualweb");
         signIn.signsIn("ADMINISTRATOR");
         services.on("GET /api/meetings/m2", meeting("m2", "Temadag om energi", "SCHEDULED", START.plusDays(7)))
+                .on(
+                        "GET /api/meetings/m4",
+                        meeting("m4", "Følgegruppe", "SCHEDULED", START)
+                                .replace("\"capacity\":40", "\"capacity\":40,\"byInvitation\":true"))
+                .on("GET /api/my-invitation", InvitationSamples.myInvitation("YES", true, true))
+                .on("GET /api/meetings/m1/invitations", InvitationSamples.invitations())
                 .on("GET /api/meetings/m3", meeting("m3", "Netværksmøde", "CANCELLED", START))
                 .on("GET /api/availability", items(availability("m1", 10, 0), availability("m2", 40, 3)))
                 .on("GET /api/institutions", items("{\"number\":\"901185\",\"name\":\"Ozonsø Erhvervsskole\"}"))
