@@ -79,6 +79,7 @@ class QualWebIT extends WithStubs {
         BY_ADDRESS.put("framed-cancelled", "/indlejret/arrangementer/m3");
         BY_ADDRESS.put("framed-not-found", "/indlejret/arrangementer/findes-ikke");
         BY_ADDRESS.putAll(StaffSamples.BY_ADDRESS);
+        BY_ADDRESS.put("by-invitation", "/arrangementer/m4/tilmelding");
     }
 
     private Path pages;
@@ -96,6 +97,10 @@ class QualWebIT extends WithStubs {
         signIn.signsIn("ADMINISTRATOR");
         StaffSamples.everythingIsThere(services);
         services.on("GET /api/meetings/m1", meeting("m1", "Temadag om energi", "SCHEDULED", START))
+                .on(
+                        "GET /api/meetings/m4",
+                        meeting("m4", "Følgegruppe", "SCHEDULED", START)
+                                .replace("\"capacity\":40", "\"capacity\":40,\"byInvitation\":true"))
                 .on("GET /api/availability", items(availability("m1", 10, 0), availability("m2", 40, 3)))
                 .on("GET /api/institutions", items("{\"number\":\"901185\",\"name\":\"Ozonsø Erhvervsskole\"}"))
                 .on("GET /api/my-registrations", mine("CONFIRMED", true))
