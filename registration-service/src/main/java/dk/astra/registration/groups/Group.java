@@ -172,7 +172,7 @@ public class Group {
         return id + ':' + round;
     }
 
-    void isOver() {
+    void endTogether() {
         together = null;
         unsettled = null;
         round++;

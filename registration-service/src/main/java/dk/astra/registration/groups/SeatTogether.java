@@ -102,7 +102,7 @@ class SeatTogether implements GroupsInLine {
             groups.change(
                             group,
                             over -> {
-                                over.isOver();
+                                over.endTogether();
                                 return over;
                             },
                             seated && group.leader() != null
