@@ -49,27 +49,53 @@ const server = createServer(async (request, response) => {
 await new Promise((ready) => server.listen(0, '127.0.0.1', ready));
 const base = `http://127.0.0.1:${server.address().port}/side/`;
 
-const qualweb = new QualWeb();
-await qualweb.start(
-  { maxConcurrency: 2, timeout: 120_000 },
-  {
-    executablePath: chromium,
-    headless: true,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-dev-shm-usage'],
-  },
-);
+async function started() {
+  const qualweb = new QualWeb();
+  await qualweb.start(
+    { maxConcurrency: 2, timeout: 120_000 },
+    {
+      executablePath: chromium,
+      headless: true,
+      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-dev-shm-usage'],
+    },
+  );
+  return qualweb;
+}
+let qualweb = await started();
 
 const options = { levels: ['A', 'AA'] };
+const CHUNK = 12;
+const ATTEMPTS = 3;
+
+// a browser that closes a page while the machine is busy is no finding: those pages are looked at again, by a new one
+async function evaluate(urls, width) {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await qualweb.evaluate({
+        urls,
+        modules: [new ACTRules(options), new WCAGTechniques(options)],
+        viewport: { resolution: { width, height: 900 } },
+        waitUntil: 'load',
+      });
+    } catch (error) {
+      if (attempt === ATTEMPTS) {
+        throw new Error(`${urls.join(' ')}: ${error.message}`, { cause: error });
+      }
+      await qualweb.stop().catch(() => {});
+      qualweb = await started();
+    }
+  }
+}
+
 const found = { pages: 0, passed: 0, failures: [], warnings: [] };
 try {
   for (const width of widths.split(',').map(Number)) {
     const wanted = names.filter((name) => name.endsWith(`-${width}.html`));
-    const reports = await qualweb.evaluate({
-      urls: wanted.map((name) => base + name),
-      modules: [new ACTRules(options), new WCAGTechniques(options)],
-      viewport: { resolution: { width, height: 900 } },
-      waitUntil: 'load',
-    });
+    const reports = {};
+    for (let from = 0; from < wanted.length; from += CHUNK) {
+      const urls = wanted.slice(from, from + CHUNK).map((name) => base + name);
+      Object.assign(reports, await evaluate(urls, width));
+    }
     for (const name of wanted) {
       const report = reports[base + name];
       if (!report) {

@@ -131,6 +131,16 @@ class StaffPagesTest extends WithStubs {
     }
 
     @Test
+    void saysOfEachFieldWhatIsMissing() {
+        PortalPages.Page page = reader.submit(reader.get("/intern/arrangementer/nyt"), Map.of(), "draft");
+
+        assertThat(page.document().select("[data-module=error-summary] a").eachText())
+                .as("nobody has to follow a link to know what it is about")
+                .contains("Vælg en type", "Vælg et netværk", "Skriv titlen på dansk")
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void namesEveryFieldThatIsWrong() {
         services.on("POST /api/meetings", 400, """
                 {"type":"https://tilmelding.astra.dk/problems/invalid-fields","errors":[

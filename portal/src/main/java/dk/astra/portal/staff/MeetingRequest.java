@@ -148,7 +148,7 @@ final class MeetingRequest {
 
     private void required(String field) {
         if (!typed.has(field)) {
-            problems.add(field, wording.say("error.required"));
+            problems.add(field, wording.say("error.required." + field));
         }
     }
 
