@@ -118,8 +118,7 @@ class AcceptOrLapseIT {
     }
 
     private AcceptOffer acceptance(Registrations store, Instant when) {
-        return new AcceptOffer(
-                store, meetings, facts, lapses(store, store, when), at(when), new SimpleMeterRegistry());
+        return new AcceptOffer(store, meetings, facts, lapses(store, store, when), at(when), new SimpleMeterRegistry());
     }
 
     private LapseOffers lapses(Registrations read, Registrations store, Instant when) {
