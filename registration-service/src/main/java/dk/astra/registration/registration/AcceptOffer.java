@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,7 @@ public class AcceptOffer {
     private final Registrations registrations;
     private final KnownMeetings meetings;
     private final RegistrationFacts facts;
+    private final LapseOffers lapses;
     private final Clock clock;
     private final MeterRegistry meters;
 
@@ -28,11 +30,13 @@ public class AcceptOffer {
             Registrations registrations,
             KnownMeetings meetings,
             RegistrationFacts facts,
+            LapseOffers lapses,
             Clock clock,
             MeterRegistry meters) {
         this.registrations = registrations;
         this.meetings = meetings;
         this.facts = facts;
+        this.lapses = lapses;
         this.clock = clock;
         this.meters = meters;
     }
@@ -47,21 +51,14 @@ public class AcceptOffer {
         Registration read = registration;
         while (read.status() == Status.OFFERED) {
             Instant now = clock.instant();
-            if (!read.isOfferedAt(now) || !isAhead(read, now)) {
+            if (!isAhead(read, now)) {
                 throw new OfferOver();
             }
-            Optional<Registration> taken = registrations.change(
-                    read,
-                    copy -> {
-                        copy.seated(now);
-                        return copy;
-                    },
-                    facts::promoted);
-            if (taken.isPresent()) {
-                log.info("registration {} took the offered seat {}", read.id(), read.seat());
-                meters.counter("registrations.accepted").increment();
-                facts.relay(read.id(), taken.get().outbox());
-                return taken.get();
+            if (!read.isOfferedAt(now)) {
+                // refused when it has ended, and not before: another window of the person may have taken it just now
+                lapses.lapse(read);
+            } else if (take(read, now) instanceof Registration taken) {
+                return taken;
             }
             read = registrations.find(read.id()).orElseThrow(LinkUnknown::new);
         }
@@ -70,6 +67,22 @@ public class AcceptOffer {
             case WAITLISTED -> throw new NoOffer();
             default -> throw new OfferOver();
         };
+    }
+
+    private @Nullable Registration take(Registration read, Instant now) {
+        Optional<Registration> taken = registrations.change(
+                read,
+                copy -> {
+                    copy.seated(now);
+                    return copy;
+                },
+                facts::promoted);
+        if (taken.isPresent()) {
+            log.info("registration {} took the offered seat {}", read.id(), read.seat());
+            meters.counter("registrations.accepted").increment();
+            facts.relay(read.id(), taken.get().outbox());
+        }
+        return taken.orElse(null);
     }
 
     private boolean isAhead(Registration registration, Instant now) {

@@ -46,7 +46,7 @@ public class LapseOffers {
     }
 
     /** Once, and only as read: who answered meanwhile has the seat, and whoever is left over comes next time. */
-    private boolean lapse(Registration read) {
+    boolean lapse(Registration read) {
         if (read.status() != Status.OFFERED) {
             return false;
         }

@@ -1,6 +1,7 @@
 package dk.astra.registration.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.astra.contracts.Side;
 import dk.astra.registration.meetings.KnownMeeting;
@@ -95,13 +96,8 @@ class AcceptOrLapseIT {
 
         meetings.findRecent(meetingId);
         CyclicBarrier bothHaveRead = new CyclicBarrier(2);
-        AcceptOffer accept =
-                new AcceptOffer(store, meetings, facts, at(until.minusMillis(1)), new SimpleMeterRegistry());
-        LapseOffers lapse = new LapseOffers(
-                afterReading("offersOver", store, bothHaveRead, dawdle),
-                new CancelRegistration(store, meetings, promotion, facts, places, at(until)),
-                at(until),
-                new SimpleMeterRegistry());
+        AcceptOffer accept = acceptance(store, until.minusMillis(1));
+        LapseOffers lapse = lapses(afterReading("offersOver", store, bothHaveRead, dawdle), store, until);
         boolean accepted;
         boolean lapsed;
         try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
@@ -119,6 +115,55 @@ class AcceptOrLapseIT {
             lapsed = sweep.get() == 1;
         }
         return new Round(accepted, wrongs(offered.id(), next.id(), accepted, lapsed));
+    }
+
+    private AcceptOffer acceptance(Registrations store, Instant when) {
+        return new AcceptOffer(store, meetings, facts, lapses(store, store, when), at(when), new SimpleMeterRegistry());
+    }
+
+    private LapseOffers lapses(Registrations read, Registrations store, Instant when) {
+        return new LapseOffers(
+                read,
+                new CancelRegistration(store, meetings, promotion, facts, places, at(when)),
+                at(when),
+                new SimpleMeterRegistry());
+    }
+
+    /** Two windows of one person: what the later one read is older than what the earlier one wrote. */
+    @Test
+    void whoPressesTooLateIsToldThatTheOtherWindowWasInTime() {
+        Instant until = Instant.now().plus(Duration.ofHours(20)).truncatedTo(ChronoUnit.MILLIS);
+        Registration stale = offered(until);
+
+        acceptance(registrations, until.minusMillis(1))
+                .accept(registrations.find(stale.id()).orElseThrow());
+
+        assertThat(acceptance(registrations, until).accept(stale).status()).isEqualTo(Status.CONFIRMED);
+    }
+
+    /** A refusal is final: no slower window takes the seat after it. */
+    @Test
+    void aRefusalIsToldOnlyOfAnOfferThatHasEnded() {
+        Instant until = Instant.now().plus(Duration.ofHours(20)).truncatedTo(ChronoUnit.MILLIS);
+        Registration slow = offered(until);
+
+        assertThatThrownBy(() -> acceptance(registrations, until)
+                        .accept(registrations.find(slow.id()).orElseThrow()))
+                .isInstanceOf(OfferOver.class);
+
+        assertThat(registrations.find(slow.id()).orElseThrow().status()).isEqualTo(Status.CANCELLED);
+        assertThatThrownBy(() -> acceptance(registrations, until.minusMillis(1)).accept(slow))
+                .isInstanceOf(OfferOver.class);
+    }
+
+    private Registration offered(Instant until) {
+        String meetingId = learned(null);
+        Registration offered = registration(meetingId, 1);
+        offered.offeredUntil = until;
+        offered.takeSeat(1, 0);
+        registrations.insert(List.of(offered));
+        meetings.findRecent(meetingId);
+        return registrations.find(offered.id()).orElseThrow();
     }
 
     private List<String> wrongs(String offered, String next, boolean accepted, boolean lapsed) {

@@ -20,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -146,7 +147,12 @@ class OfferRaceIT {
         List<String> states = List.of("CONFIRMED", "OFFERED", "OFFER_LAPSED", "WAITLISTED", "CANCELLED");
         return String.join(
                 "+",
-                states.stream().filter(state -> guest.isTold("mine." + state)).toList());
+                Stream.concat(
+                                states.stream().filter(state -> guest.isTold("mine." + state)),
+                                guest.isTold("mine.CONFIRMED") && guest.isTold("mine.refused")
+                                        ? Stream.of("refused")
+                                        : Stream.of())
+                        .toList());
     }
 
     private void awaitStatus(JsonNode receipt, String status) {
