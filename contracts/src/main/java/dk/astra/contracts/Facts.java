@@ -5,6 +5,10 @@ import dk.astra.contracts.deliveries.MailFailed;
 import dk.astra.contracts.deliveries.MailSent;
 import dk.astra.contracts.evidence.EvidenceRecorded;
 import dk.astra.contracts.evidence.EvidenceWithdrawn;
+import dk.astra.contracts.invitations.InvitationAnswered;
+import dk.astra.contracts.invitations.InvitationReminded;
+import dk.astra.contracts.invitations.InvitationSent;
+import dk.astra.contracts.invitations.InvitationWithdrawn;
 import dk.astra.contracts.meetings.MeetingCancelled;
 import dk.astra.contracts.meetings.MeetingChanged;
 import dk.astra.contracts.meetings.MeetingHeld;
@@ -57,7 +61,13 @@ public final class Facts {
             Streams.DELIVERIES,
             List.of(MailSent.class, MailDeferred.class, MailFailed.class),
             Streams.EVIDENCE,
-            List.of(EvidenceRecorded.class, EvidenceWithdrawn.class));
+            List.of(EvidenceRecorded.class, EvidenceWithdrawn.class),
+            Streams.INVITATIONS,
+            List.of(
+                    InvitationSent.class,
+                    InvitationReminded.class,
+                    InvitationAnswered.class,
+                    InvitationWithdrawn.class));
 
     private Facts() {}
 }

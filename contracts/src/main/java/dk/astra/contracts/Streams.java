@@ -9,8 +9,9 @@ public final class Streams {
     public static final String REGISTRATIONS = "registrations";
     public static final String DELIVERIES = "deliveries";
     public static final String EVIDENCE = "evidence";
+    public static final String INVITATIONS = "invitations";
 
-    public static final List<String> ALL = List.of(MEETINGS, REGISTRATIONS, DELIVERIES, EVIDENCE);
+    public static final List<String> ALL = List.of(MEETINGS, REGISTRATIONS, DELIVERIES, EVIDENCE, INVITATIONS);
 
     private Streams() {}
 }

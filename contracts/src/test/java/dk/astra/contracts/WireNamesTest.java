@@ -24,7 +24,7 @@ class WireNamesTest {
 
     @Test
     void namesTheStreams() {
-        assertThat(Streams.ALL).containsExactly("meetings", "registrations", "deliveries", "evidence");
+        assertThat(Streams.ALL).containsExactly("meetings", "registrations", "deliveries", "evidence", "invitations");
         assertThat(Facts.BY_STREAM).containsOnlyKeys(Streams.ALL);
     }
 

@@ -1,8 +1,8 @@
 /**
  * Every mail that is due is delivered, or shown as a failed delivery with its reason (promise P5).
  *
- * <p>Streams in: {@code meetings} and {@code registrations}, group {@code notification}. Stream out: {@code
- * deliveries}. The ledger holds one mail per cause; names and addresses are asked for at the moment of sending and
+ * <p>Streams in: {@code meetings}, {@code registrations} and {@code invitations}, group {@code notification}. Stream out:
+ * {@code deliveries}. The ledger holds one mail per cause; names and addresses are asked for at the moment of sending and
  * never kept (promise P7).
  */
 @NullMarked

@@ -43,6 +43,8 @@ class AccessiblePagesTest extends WithStubs {
             "/min/" + TOKEN + "/skift?til=m2",
             "/min/" + TOKEN + "/slet",
             "/mine-links",
+            "/invitation/" + TOKEN,
+            "/invitation/" + TOKEN + "/slet",
             "/min/en-ukendt-laenke-som-er-lang",
             "/was",
             "/privatliv",
@@ -60,6 +62,8 @@ class AccessiblePagesTest extends WithStubs {
             "/intern/arrangementer/m1/afholdt",
             "/intern/arrangementer/m1/mails",
             "/intern/arrangementer/m1/koekken",
+            "/intern/arrangementer/m1/invitationer",
+            "/intern/arrangementer/m1/invitationer/i2/traek-tilbage",
             "/intern/arrangementer/m1/deltagere/r1/afmeld",
             "/intern/plan/2027",
             "/intern/plan/2027/1.3-EUD-1",
@@ -80,6 +84,8 @@ class AccessiblePagesTest extends WithStubs {
                         "GET /api/meetings/m1/registrations",
                         items(participant("r1", "CONFIRMED", 1, "Åse"), participant("r2", "WAITLISTED", 1, "Bo")))
                 .on("GET /api/mails", items())
+                .on("GET /api/my-invitation", InvitationSamples.myInvitation("YES", true, true))
+                .on("GET /api/meetings/m1/invitations", InvitationSamples.invitations())
                 .on("GET /api/plans/2027", plan())
                 .on(
                         "GET /api/plans/2027/measures/1.3-EUD-1/trail",

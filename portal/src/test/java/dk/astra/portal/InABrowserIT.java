@@ -235,6 +235,56 @@ class InABrowserIT extends WithStubs {
 
     @ParameterizedTest
     @CsvSource({"da,1280,true", "da,320,false", "en,320,true", "en,1280,false"})
+    void everyStateOfAnInvitationIsForEverybody(String language, int width, boolean javaScript) {
+        try (BrowserContext context = visitor(width, javaScript)) {
+            Page page = context.newPage();
+            for (String answer : List.of("NONE", "YES", "NO", "NOT_YET")) {
+                services.on("GET /api/my-invitation", InvitationSamples.myInvitation(answer, true, true));
+                page.navigate(address("/invitation/" + TOKEN, language));
+                look(page, "invitation-" + answer, language, width, javaScript);
+            }
+            services.on(
+                    "POST /api/my-invitation/answer",
+                    400,
+                    "{\"errors\":[{\"field\":\"note\",\"code\":\"cpr-number\",\"message\":\"Skriv ikke CPR\"}]}");
+            page.click("main button[value=NO]");
+            look(page, "invitation-errors", language, width, javaScript);
+            services.on(
+                    "GET /api/my-invitation",
+                    InvitationSamples.myInvitation("YES", true, true).replace("\"CONFIRMED\"", "\"OFFERED\""));
+            page.navigate(address("/invitation/" + TOKEN, language));
+            look(page, "invitation-offered", language, width, javaScript);
+            services.on("GET /api/my-invitation", 410, "{}");
+            page.navigate(address("/invitation/" + TOKEN, language));
+            look(page, "invitation-withdrawn", language, width, javaScript);
+            services.on("GET /api/my-invitation", InvitationSamples.myInvitation("YES", true, true));
+            page.navigate(address("/invitation/" + TOKEN + "/slet", language));
+            look(page, "invitation-erase", language, width, javaScript);
+            services.on(
+                    "GET /api/meetings/m1",
+                    meeting("m1", "Temadag om energi", "SCHEDULED", START)
+                            .replace("\"capacity\":40", "\"capacity\":40,\"byInvitation\":true"));
+            page.navigate(address("/arrangementer/m1", language));
+            look(page, "by-invitation", language, width, javaScript);
+            page.navigate(address(FORM, language));
+            look(page, "by-invitation-form", language, width, javaScript);
+            page.navigate(address("/indlejret/arrangementer/m1", language));
+            look(page, "framed-by-invitation", language, width, javaScript);
+            signIn.signsIn("ORGANISER");
+            services.on("GET /api/meetings/m1/invitations", InvitationSamples.invitations());
+            page.navigate(address("/intern/arrangementer/m1/invitationer", language));
+            page.navigate(address("/intern/arrangementer/m1/invitationer?sendt=2&kendt=1", language));
+            look(page, "invitations", language, width, javaScript);
+            page.click("form.staff-form button");
+            look(page, "invitations-errors", language, width, javaScript);
+            page.navigate(address("/intern/arrangementer/m1/invitationer/i2/traek-tilbage", language));
+            look(page, "invitation-withdraw", language, width, javaScript);
+        }
+        assertNothingWasFound();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"da,1280,true", "da,320,false", "en,320,true", "en,1280,false"})
     void everyStateOfSeveralAtOnceIsForEverybody(String language, int width, boolean javaScript) {
         try (BrowserContext context = visitor(width, javaScript)) {
             Page page = context.newPage();

@@ -121,7 +121,9 @@ final class PortalPages {
         }
         Map<String, String> fields = fields(form);
         fields.putAll(typed);
-        fields.put(button.attr("name"), button.val());
+        if (button.hasAttr("name")) {
+            fields.put(button.attr("name"), button.val());
+        }
         String address = button.hasAttr("formaction") ? button.attr("formaction") : form.attr("action");
         return post(address.replaceAll("#.*", ""), fields);
     }

@@ -1,8 +1,8 @@
 /**
  * Registrations, seats, waiting lists and the person vault: who has a place at which meeting.
  *
- * <p>Follows the stream {@code meetings}; writes the stream {@code registrations}. The only service that holds
- * names, addresses and answers (promise P7).
+ * <p>Follows the stream {@code meetings}; writes the streams {@code registrations} and {@code invitations}. The only
+ * service that holds names, addresses and answers (promise P7).
  */
 @NullMarked
 package dk.astra.registration;

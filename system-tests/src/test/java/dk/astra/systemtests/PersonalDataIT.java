@@ -40,6 +40,27 @@ class PersonalDataIT {
                     .atMost(Duration.ofSeconds(90))
                     .until(() -> !STACK.mails(participant.email()).isEmpty());
         }
+        somebodyIsInvitedAndAnswers(meeting);
+    }
+
+    private static void somebodyIsInvitedAndAnswers(String meeting) throws IOException {
+        Http http = new Http();
+        Participant invited = Participants.next();
+        http.post(
+                        STACK.registrations("/api/meetings/" + meeting + "/invitations"),
+                        STACK.as("ORGANISER"),
+                        Map.of("people", List.of(Map.of("name", invited.name(), "email", invited.email()))))
+                .expect(200);
+        String link = Awaitility.await("the invitation")
+                .atMost(Duration.ofSeconds(90))
+                .until(() -> STACK.mails(invited.email()), mails -> !mails.isEmpty())
+                .getFirst()
+                .linkWith("/invitation/");
+        http.post(
+                        STACK.registrations("/api/my-invitation/answer"),
+                        Map.of("X-Invitation-Link", link.substring(link.lastIndexOf('/') + 1)),
+                        Map.of("answer", "NO", "note", invited.comment()))
+                .expect(200);
     }
 
     private static List<String> secrets() throws IOException {

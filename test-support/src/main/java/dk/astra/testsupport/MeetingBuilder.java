@@ -50,6 +50,8 @@ public final class MeetingBuilder {
     private @Nullable Promotion promotion;
     private @Nullable Integer offerHours;
     private @Nullable Boolean confirmsEmail;
+    private @Nullable Integer quorum;
+    private @Nullable Boolean byInvitation;
 
     /** Starts a meeting with valid defaults. */
     public static MeetingBuilder aMeeting() {
@@ -187,6 +189,18 @@ public final class MeetingBuilder {
         return this;
     }
 
+    /** So many of the invited have to come. */
+    public MeetingBuilder withQuorum(int people) {
+        quorum = people;
+        return this;
+    }
+
+    /** Only who was invited can sign up. */
+    public MeetingBuilder byInvitation() {
+        byInvitation = true;
+        return this;
+    }
+
     public MeetingState build() {
         LocalDateTime deadline = startsAt.toLocalDate().minusDays(2).atTime(12, 0);
         return new MeetingState(
@@ -220,6 +234,8 @@ public final class MeetingBuilder {
                 asksNeeds,
                 promotion,
                 offerHours,
-                confirmsEmail);
+                confirmsEmail,
+                quorum,
+                byInvitation);
     }
 }

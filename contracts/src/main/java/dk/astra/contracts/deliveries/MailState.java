@@ -6,6 +6,7 @@ import java.util.Objects;
  * A mail without its addressee, as of one version.
  *
  * @param causeId id of the fact that made the mail due
+ * @param registrationId the registration, or of an invitation the invitation, that the mail is about
  * @param attempts how often it was handed to the mail server
  */
 public record MailState(

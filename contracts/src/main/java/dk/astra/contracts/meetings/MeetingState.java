@@ -36,6 +36,8 @@ import org.jspecify.annotations.Nullable;
  * @param promotion how a freed seat reaches the first in line; null means DIRECT
  * @param offerHours how long an offered seat is kept, 1 to 168; 48 where it is left out
  * @param confirmsEmail true where a newcomer's seat is kept only when the mail to them is answered
+ * @param quorum how many of the invited have to come for the meeting to decide anything, 1 to capacity
+ * @param byInvitation true where only who was invited can sign up; null says the same as false
  */
 public record MeetingState(
         String meetingId,
@@ -68,7 +70,9 @@ public record MeetingState(
         Set<Need> asksNeeds,
         @Nullable Promotion promotion,
         @Nullable Integer offerHours,
-        @Nullable Boolean confirmsEmail) {
+        @Nullable Boolean confirmsEmail,
+        @Nullable Integer quorum,
+        @Nullable Boolean byInvitation) {
 
     public MeetingState {
         Objects.requireNonNull(meetingId, "meetingId");
@@ -153,6 +157,8 @@ public record MeetingState(
                 attendance,
                 List.of(),
                 Set.of(),
+                null,
+                null,
                 null,
                 null,
                 null);

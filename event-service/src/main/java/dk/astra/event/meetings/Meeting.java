@@ -9,6 +9,7 @@ import dk.astra.event.meetings.Change.Held;
 import dk.astra.event.meetings.Change.Rescheduled;
 import dk.astra.event.meetings.Change.Scheduled;
 import dk.astra.messaging.PendingFact;
+import dk.astra.web.FieldProblem;
 import dk.astra.web.IdempotencyKey;
 import dk.astra.web.InvalidFields;
 import java.time.Duration;
@@ -184,6 +185,11 @@ public final class Meeting {
     @Nullable
     Change changeCapacity(int seats) {
         requireOpen();
+        Integer quorum = content.quorum();
+        if (quorum != null && seats < quorum) {
+            throw new InvalidFields(
+                    List.of(new FieldProblem("capacity", "below-quorum", List.of(Integer.toString(quorum)))));
+        }
         return amend(content.withCapacity(seats));
     }
 

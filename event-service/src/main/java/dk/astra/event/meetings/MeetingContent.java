@@ -17,7 +17,12 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a meeting is, apart from when. */
+/**
+ * What a meeting is, apart from when.
+ *
+ * @param quorum how many of the invited have to come; null where nobody counts
+ * @param byInvitation true where only who was invited can sign up
+ */
 public record MeetingContent(
         MeetingType type,
         Network network,
@@ -32,7 +37,9 @@ public record MeetingContent(
         Contact contact,
         int capacity,
         Questionnaire questionnaire,
-        @Nullable SeatOffers offers) {
+        @Nullable SeatOffers offers,
+        @Nullable Integer quorum,
+        @Nullable Boolean byInvitation) {
 
     public MeetingContent {
         programme = List.copyOf(programme);
@@ -68,6 +75,8 @@ public record MeetingContent(
                 contact,
                 capacity,
                 Questionnaire.NOTHING,
+                null,
+                null,
                 null);
     }
 
@@ -86,7 +95,9 @@ public record MeetingContent(
                 contact,
                 capacity,
                 questionnaire,
-                offers);
+                offers,
+                quorum,
+                byInvitation);
     }
 
     MeetingContent withCapacity(int seats) {
@@ -104,7 +115,13 @@ public record MeetingContent(
                 contact,
                 seats,
                 questionnaire,
-                offers);
+                offers,
+                quorum,
+                byInvitation);
+    }
+
+    public boolean isByInvitation() {
+        return Boolean.TRUE.equals(byInvitation);
     }
 
     /** Names of the fields that differ, as the fact {@code MeetingChanged} tells them. */
@@ -127,6 +144,8 @@ public record MeetingContent(
         compare("promotion", SeatOffers.promotion(offers), SeatOffers.promotion(other.offers), different);
         compare("offerHours", SeatOffers.hours(offers), SeatOffers.hours(other.offers), different);
         compare("confirmsEmail", SeatOffers.confirms(offers), SeatOffers.confirms(other.offers), different);
+        compare("quorum", quorum, other.quorum, different);
+        compare("byInvitation", isByInvitation(), other.isByInvitation(), different);
         return different;
     }
 
@@ -166,7 +185,9 @@ public record MeetingContent(
                 contact,
                 capacity,
                 twin.questionnaire,
-                offers);
+                offers,
+                quorum,
+                byInvitation);
     }
 
     private List<ProgrammeItem> programmeOf(MeetingContent twin, Duration shift) {

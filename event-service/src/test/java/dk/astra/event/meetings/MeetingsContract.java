@@ -47,6 +47,8 @@ public interface MeetingsContract {
                 new Contact("Netværket", "eud@astra.example"),
                 40,
                 Questionnaire.NOTHING,
+                null,
+                null,
                 null);
         LocalDateTime start = LocalDateTime.parse("2027-03-28T02:30");
         MeetingTimes times = new WantedTimes(start, start.plusHours(5), null, null, null, null)

@@ -82,6 +82,8 @@ class InterruptedSeriesIT extends RunningService {
                 new Contact("Netværket", "eud@astra.example"),
                 40,
                 Questionnaire.NOTHING,
+                null,
+                null,
                 null);
         return new Proposal(
                 content,

@@ -53,6 +53,10 @@ class DeliverMail {
         if (mail.cause().kind() == MailKind.MEETING_CHANGED && registration != null && !registration.isLive()) {
             return mail.withdrawn(Reason.NO_LONGER_REGISTERED);
         }
+        boolean decided = registration != null && !registration.isLive();
+        if (asksTheInvited(mail) && (decided || meeting.state().status() == MeetingStatus.CANCELLED)) {
+            return mail.withdrawn(Reason.OVERTAKEN);
+        }
         if (isAnswered(mail, registration)) {
             return mail.withdrawn(Reason.OVERTAKEN);
         }
@@ -64,6 +68,11 @@ class DeliverMail {
             return mail.withdrawn(Reason.ERASED);
         }
         return judged(mail, transport.send(write.write(mail, meeting, registration, contact)));
+    }
+
+    private static boolean asksTheInvited(Mail mail) {
+        MailKind kind = mail.cause().kind();
+        return kind == MailKind.INVITATION || kind == MailKind.INVITATION_REMINDER || kind == MailKind.INVITATION_MOVED;
     }
 
     /** What can be decided while the mail server is away. */

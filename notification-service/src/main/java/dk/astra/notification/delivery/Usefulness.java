@@ -19,8 +19,9 @@ final class Usefulness {
     }
 
     /**
-     * A confirmation and a change until the meeting's end, the waiting list until its start, an offer until it ends, a cancellation until the
-     * end and for a day at least, because it is also a receipt. An organiser's wish prolongs it.
+     * A confirmation and a change until the meeting's end, the waiting list until its start, an offer until it ends, an
+     * invitation while registration is open, a cancellation until the end and for a day at least, because it is also
+     * a receipt. An organiser's wish prolongs it.
      */
     static Instant until(Mail mail, @Nullable MeetingState meeting) {
         Instant until = meeting == null
@@ -31,9 +32,12 @@ final class Usefulness {
                     case GROUP_SIGNED_UP, GROUP_LAPSED, GROUP_PLACE_PROMOTED, GROUP_PLACE_CANCELLED ->
                         meeting.endInstant();
                     case WAITLISTED, OFFER_LAPSED, GROUP_NAMING_DUE -> meeting.startInstant();
+                    case INVITATION, INVITATION_REMINDER, INVITATION_MOVED ->
+                        meeting.registrationClosesAt().atZone(meeting.zone()).toInstant();
                     case CANCELLED_BY_PARTICIPANT,
                             CANCELLED_BY_ORGANISER,
                             MEETING_CANCELLED,
+                            INVITATION_CANCELLED,
                             SEAT_GIVEN,
                             SEAT_AT_TWIN ->
                         later(meeting.endInstant(), mail.createdAt().plus(FOR_THE_RECORD));

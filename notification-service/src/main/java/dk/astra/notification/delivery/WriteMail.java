@@ -83,7 +83,11 @@ class WriteMail {
                     GROUP_NAMING_DUE,
                     GROUP_LAPSED,
                     GROUP_PLACE_PROMOTED,
-                    GROUP_PLACE_CANCELLED -> null;
+                    GROUP_PLACE_CANCELLED,
+                    INVITATION,
+                    INVITATION_REMINDER,
+                    INVITATION_MOVED,
+                    INVITATION_CANCELLED -> null;
         };
     }
 

@@ -9,15 +9,18 @@ import dk.astra.notification.registrations.KnownRegistration;
 import dk.astra.notification.registrations.KnownRegistrations;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells everybody who is registered what changed at the meeting. The meeting is learned before its registrations are
- * read: who registers meanwhile gets a confirmation with the new facts.
+ * Tells everybody who is registered, and the invited who have said neither yes nor no, what changed at the meeting. The
+ * meeting is learned before its registrations are read: who registers meanwhile gets a confirmation with the new facts.
  */
 @Component
 public class AnnounceMeeting {
@@ -25,6 +28,17 @@ public class AnnounceMeeting {
     private static final Logger log = LoggerFactory.getLogger(AnnounceMeeting.class);
     private static final Set<String> WORTH_A_MAIL = Set.of("venue", "format", "title", "programme");
     private static final Set<String> TIME = Set.of("startsAt", "endsAt");
+    private static final Set<String> PLACE = Set.of("venue", "format");
+
+    /**
+     * What is told of one fact.
+     *
+     * @param toRegistered null where other facts tell them
+     * @param toInvited null where it is nothing to them
+     * @param changed names of the fields that differ
+     */
+    private record News(
+            @Nullable MailKind toRegistered, @Nullable MailKind toInvited, Set<String> changed, String factId) {}
 
     private final KnownMeetings meetings;
     private final KnownRegistrations registrations;
@@ -53,15 +67,30 @@ public class AnnounceMeeting {
         if (changed.stream().noneMatch(WORTH_A_MAIL::contains)) {
             return learned;
         }
-        return announce(meeting, changed, factId, learned);
+        boolean moved = changed.stream().anyMatch(PLACE::contains);
+        return announce(
+                meeting, new News(MailKind.MEETING_CHANGED, moved ? asks(meeting) : null, changed, factId), learned);
     }
 
     public Effect rescheduled(MeetingState meeting, String factId, Instant factTime) {
-        return announce(meeting, TIME, factId, learned(meeting, factTime));
+        return announce(
+                meeting, new News(MailKind.MEETING_CHANGED, asks(meeting), TIME, factId), learned(meeting, factTime));
+    }
+
+    /** Each participant is told by the cancellation of the registration. */
+    public Effect cancelled(MeetingState meeting, String factId, Instant factTime) {
+        return announce(
+                meeting, new News(null, MailKind.INVITATION_CANCELLED, Set.of(), factId), learned(meeting, factTime));
+    }
+
+    /** Nobody is asked for an answer that would not be taken any more. */
+    private @Nullable MailKind asks(MeetingState meeting) {
+        Instant closes = meeting.registrationClosesAt().atZone(meeting.zone()).toInstant();
+        return clock.instant().isBefore(closes) ? MailKind.INVITATION_MOVED : null;
     }
 
     /** Repeated until it was done once to the end; later copies of the fact reach nobody who came since. */
-    private Effect announce(MeetingState meeting, Set<String> changed, String factId, Effect learned) {
+    private Effect announce(MeetingState meeting, News news, Effect learned) {
         long announced = meetings.find(meeting.meetingId())
                 .map(KnownMeeting::announcedVersion)
                 .orElse(0L);
@@ -69,33 +98,45 @@ public class AnnounceMeeting {
             return Effect.REPEATED;
         }
         int[] reached = {0};
+        Set<String> registered = new HashSet<>();
+        List<KnownRegistration> invited = new ArrayList<>();
         registrations.forEachLive(meeting.meetingId(), page -> {
-            List<Mail> due = page.stream()
-                    .map(registration -> mail(registration, changed, factId))
-                    .toList();
-            ledger.queue(due);
-            reached[0] += due.size();
+            List<KnownRegistration> holders =
+                    page.stream().filter(one -> !one.invitation()).toList();
+            page.stream().filter(KnownRegistration::invitation).forEach(invited::add);
+            holders.stream()
+                    .filter(one -> !one.calendarEntry().isEmpty()) // not who only leads a group
+                    .map(KnownRegistration::personId)
+                    .forEach(registered::add);
+            reached[0] += queue(holders, news.toRegistered(), news);
         });
+        // whom the office registered has a mail already, and nothing to answer
+        invited.removeIf(one -> registered.contains(one.personId()));
+        reached[0] += queue(invited, news.toInvited(), news);
         meetings.markAnnounced(meeting.meetingId(), meeting.version());
-        log.info(
-                "meeting {} version {} announced to {} registrations",
-                meeting.meetingId(),
-                meeting.version(),
-                reached[0]);
+        log.info("meeting {} version {} announced to {}", meeting.meetingId(), meeting.version(), reached[0]);
         return reached[0] > 0 ? Effect.APPLIED : learned;
     }
 
-    private Mail mail(KnownRegistration registration, Set<String> changed, String factId) {
+    private int queue(List<KnownRegistration> readers, @Nullable MailKind kind, News news) {
+        if (kind == null) {
+            return 0;
+        }
+        ledger.queue(readers.stream().map(reader -> mail(reader, kind, news)).toList());
+        return readers.size();
+    }
+
+    private Mail mail(KnownRegistration registration, MailKind kind, News news) {
         return Mail.due(
                 new Cause(
-                        MailKind.MEETING_CHANGED,
-                        factId,
+                        kind,
+                        news.factId(),
                         registration.registrationId(),
                         registration.version(),
                         registration.personId(),
                         registration.meetingId(),
                         false,
-                        changed,
+                        news.changed(),
                         registration.calendarEntry(),
                         trace.current()),
                 clock.instant());

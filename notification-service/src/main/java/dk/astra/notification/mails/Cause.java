@@ -10,7 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What made a mail due: a fact, and the registration that it concerns.
+ * What made a mail due: a fact, and the registration, or the invitation, that it concerns.
  *
  * @param registrationVersion of the registration when the mail became due
  * @param heldSeat of a cancellation: whether a seat was given up, not only a place in line
@@ -111,8 +111,8 @@ public record Cause(
                     GROUP_LAPSED,
                     GROUP_PLACE_PROMOTED,
                     GROUP_PLACE_CANCELLED -> 2;
-            case MEETING_CANCELLED -> 3;
-            case MEETING_CHANGED -> 4;
+            case MEETING_CANCELLED, INVITATION_CANCELLED -> 3;
+            case MEETING_CHANGED, INVITATION, INVITATION_REMINDER, INVITATION_MOVED -> 4;
         };
     }
 }

@@ -7,6 +7,7 @@ import dk.astra.contracts.registrations.RegistrationStatus;
  *
  * @param calendarEntry the registration whose calendar entry this one keeps; its own id, except after a move from the
  *     twin meeting
+ * @param invitation somebody who is invited; live while they have said neither yes nor no
  */
 public record KnownRegistration(
         String registrationId,
@@ -14,7 +15,19 @@ public record KnownRegistration(
         String personId,
         RegistrationStatus status,
         long version,
-        String calendarEntry) {
+        String calendarEntry,
+        boolean invitation) {
+
+    /** Of a person, or of a group's leader, who holds something. */
+    public KnownRegistration(
+            String registrationId,
+            String meetingId,
+            String personId,
+            RegistrationStatus status,
+            long version,
+            String calendarEntry) {
+        this(registrationId, meetingId, personId, status, version, calendarEntry, false);
+    }
 
     public boolean isLive() {
         return status != RegistrationStatus.CANCELLED;

@@ -17,7 +17,7 @@ public interface KnownRegistrations {
     /** By id; unknown ones are missing. */
     Map<String, KnownRegistration> findAll(Collection<String> registrationIds);
 
-    /** Hands every live registration of a meeting on, some hundred at a time. */
+    /** Hands every live registration of a meeting on, and who is invited and undecided, some hundred at a time. */
     void forEachLive(String meetingId, Consumer<List<KnownRegistration>> page);
 
     /** @return false when there was none */

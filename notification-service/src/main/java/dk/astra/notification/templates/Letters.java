@@ -50,7 +50,7 @@ public class Letters {
                 isOver(occasion) ? List.of() : programme(meeting, language),
                 text(language, linkText(occasion)),
                 link,
-                text(language, "why", title, meeting.contact().email()));
+                text(language, why(occasion), title, meeting.contact().email()));
     }
 
     /** Where the meeting is, in one line. */
@@ -79,7 +79,8 @@ public class Letters {
                     MEETING_CANCELLED,
                     SEAT_GIVEN,
                     OFFER_LAPSED,
-                    SEAT_AT_TWIN -> true;
+                    SEAT_AT_TWIN,
+                    INVITATION_CANCELLED -> true;
             case CONFIRMED,
                     WAITLISTED,
                     PROMOTED,
@@ -93,7 +94,18 @@ public class Letters {
                     GROUP_NAMING_DUE,
                     GROUP_LAPSED,
                     GROUP_PLACE_PROMOTED,
-                    GROUP_PLACE_CANCELLED -> false;
+                    GROUP_PLACE_CANCELLED,
+                    INVITATION,
+                    INVITATION_REMINDER,
+                    INVITATION_MOVED -> false;
+        };
+    }
+
+    private static String why(Occasion occasion) {
+        return switch (occasion.kind()) {
+            case INVITATION, INVITATION_REMINDER, INVITATION_MOVED -> "why.invitation";
+            case INVITATION_CANCELLED -> "why.invited";
+            default -> "why";
         };
     }
 
@@ -104,6 +116,8 @@ public class Letters {
         return switch (occasion.kind()) {
             case SEAT_GIVEN, OFFER_LAPSED -> "link.meeting";
             case OFFERED -> "link.answer";
+            case INVITATION, INVITATION_REMINDER, INVITATION_MOVED -> "link.invitation";
+            case INVITATION_CANCELLED -> "link.invited";
             case CONFIRM_EMAIL -> "link.confirm";
             default -> isOver(occasion) ? "link.see" : "link.manage";
         };
@@ -125,7 +139,7 @@ public class Letters {
                 String now = occasion.waiting() ? "changed.waiting" : "changed.seat";
                 paragraphs.add(text(language, occasion.group() ? "changed.group" : now));
             }
-            case MEETING_CANCELLED -> {
+            case MEETING_CANCELLED, INVITATION_CANCELLED -> {
                 if (reason != null && !reason.in(language).isBlank()) {
                     paragraphs.add(text(language, "cancelled.reason", reason.in(language)));
                 }
@@ -158,6 +172,12 @@ public class Letters {
             case GROUP_PLACE_PROMOTED -> paragraphs.add(text(language, "group-place-promoted.names"));
             case GROUP_PLACE_CANCELLED -> paragraphs.add(text(language, "cancelled.ask"));
             case SEAT_GIVEN -> paragraphs.add(text(language, "seat-given.link"));
+            case INVITATION_MOVED -> {
+                paragraphs.add(text(language, "changed.what", changed(occasion.changed(), language)));
+                paragraphs.add(text(language, "invitation.how", MeetingTimes.registrationCloses(meeting, language)));
+            }
+            case INVITATION, INVITATION_REMINDER ->
+                paragraphs.add(text(language, "invitation.how", MeetingTimes.registrationCloses(meeting, language)));
         }
         return paragraphs;
     }

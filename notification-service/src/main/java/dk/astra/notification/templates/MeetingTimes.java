@@ -42,6 +42,13 @@ final class MeetingTimes {
         return dayFormat(language).format(there) + at(language) + time(there.toLocalTime(), language);
     }
 
+    /** {@code mandag d. 11. marts 2024 kl. 12.00}. */
+    static String registrationCloses(MeetingState meeting, String language) {
+        return dayFormat(language).format(meeting.registrationClosesAt())
+                + at(language)
+                + time(meeting.registrationClosesAt().toLocalTime(), language);
+    }
+
     static String time(LocalTime time, String language) {
         return (isEnglish(language) ? ENGLISH_TIME : DANISH_TIME).format(time);
     }

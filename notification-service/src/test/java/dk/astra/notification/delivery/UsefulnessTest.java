@@ -24,7 +24,7 @@ class UsefulnessTest {
     @ParameterizedTest
     @EnumSource(
             value = MailKind.class,
-            names = {"CONFIRMED", "PROMOTED", "MEETING_CHANGED", "MEETING_CANCELLED"})
+            names = {"CONFIRMED", "PROMOTED", "MEETING_CHANGED", "MEETING_CANCELLED", "INVITATION_CANCELLED"})
     void lastsUntilTheMeetingEnds(MailKind kind) {
         assertThat(Usefulness.until(mail(kind, LONG_BEFORE), MEETING)).isEqualTo(MEETING.endInstant());
         assertThat(Usefulness.isOver(mail(kind, LONG_BEFORE), MEETING, MEETING.endInstant()))
@@ -49,6 +49,15 @@ class UsefulnessTest {
         Cause offer =
                 new Cause(kind, "fact", "reg", 1, "person", "meeting", false, Set.of(), "reg", null, until, false);
         assertThat(Usefulness.until(Mail.due(offer, LONG_BEFORE), MEETING)).isEqualTo(until);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = MailKind.class,
+            names = {"INVITATION", "INVITATION_REMINDER", "INVITATION_MOVED"})
+    void lastsWhileRegistrationIsOpenForAnInvitation(MailKind kind) {
+        assertThat(Usefulness.until(mail(kind, LONG_BEFORE), MEETING))
+                .isEqualTo(MEETING.registrationClosesAt().atZone(MEETING.zone()).toInstant());
     }
 
     @Test

@@ -71,6 +71,9 @@ class GroupFormPages {
             @RequestParam(name = Campaign.PARAMETER, required = false) @Nullable String code,
             Model model) {
         Typed typed = new Typed(id, meetings.find(id), GroupForm.empty(Campaign.of(code, null)));
+        if (typed.isForInvitedOnly()) {
+            return views.invitedOnly(typed, model);
+        }
         return views.form(typed, List.of(), new FormProblems(), Step.EDIT, model);
     }
 
@@ -93,6 +96,10 @@ class GroupFormPages {
             return views.again(remembered, repeated(pressed), Delay.limited(wait), model, response);
         }
         Typed typed = new Typed(id, meetings.findIfPossible(id).orElse(null), another ? form.withAnotherRow() : form);
+        if (typed.isForInvitedOnly()) {
+            response.setStatus(HttpStatus.FORBIDDEN.value());
+            return views.invitedOnly(typed, model);
+        }
         return switch (pressed) {
             case FIND, EDIT -> views.form(typed, found(form), new FormProblems(), pressed, model);
             case WAIT -> views.again(typed, Step.SEND, Delay.chosen(), model, response);

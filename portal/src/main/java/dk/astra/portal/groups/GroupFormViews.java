@@ -53,6 +53,11 @@ class GroupFormViews {
             }
         }
 
+        /** Nobody signs up by this form then, so nobody is asked to fill it. */
+        boolean isForInvitedOnly() {
+            return meeting != null && meeting.isByInvitation();
+        }
+
         String meetingPath() {
             return "/arrangementer/" + meetingId;
         }
@@ -102,6 +107,12 @@ class GroupFormViews {
             response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(delay.seconds()));
         }
         return "flere-send-igen";
+    }
+
+    /** In place of the form of a meeting that is by invitation. */
+    String invitedOnly(Typed typed, Model model) {
+        about(typed, model);
+        return "kun-inviterede";
     }
 
     private void about(Typed typed, Model model) {

@@ -45,7 +45,9 @@ public record Meeting(
         List<String> asksNeeds,
         @Nullable String promotion,
         @Nullable Integer offerHours,
-        @Nullable Boolean confirmsEmail) {
+        @Nullable Boolean confirmsEmail,
+        @Nullable Integer quorum,
+        @Nullable Boolean byInvitation) {
 
     public Meeting {
         twins = twins == null ? List.of() : List.copyOf(twins);
@@ -119,6 +121,8 @@ public record Meeting(
                 List.of(),
                 null,
                 null,
+                null,
+                null,
                 null);
     }
 
@@ -145,6 +149,15 @@ public record Meeting(
 
     public boolean isHeld() {
         return status.equals("HELD");
+    }
+
+    public boolean isByInvitation() {
+        return Boolean.TRUE.equals(byInvitation);
+    }
+
+    /** Whether who is registered there may come here: to the invited of a meeting both are one. */
+    public boolean takesFrom(@Nullable Meeting there) {
+        return !isByInvitation() || (there != null && there.isByInvitation());
     }
 
     public boolean isOnline() {

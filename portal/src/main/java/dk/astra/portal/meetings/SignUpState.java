@@ -9,6 +9,7 @@ public enum SignUpState {
     FEW_SEATS("warning"),
     WAITING_LIST("info"),
     OPEN("success"),
+    BY_INVITATION(""),
     NOT_YET_OPEN(""),
     CLOSED(""),
     CANCELLED("error"),
@@ -30,11 +31,14 @@ public enum SignUpState {
         if (meeting.isHeld()) {
             return HELD;
         }
-        if (now.isBefore(meeting.registrationOpensAt())) {
-            return NOT_YET_OPEN;
-        }
         if (!now.isBefore(meeting.registrationClosesAt()) || meeting.isDraft()) {
             return CLOSED;
+        }
+        if (meeting.isByInvitation()) {
+            return BY_INVITATION;
+        }
+        if (now.isBefore(meeting.registrationOpensAt())) {
+            return NOT_YET_OPEN;
         }
         if (availability == null) {
             return OPEN;

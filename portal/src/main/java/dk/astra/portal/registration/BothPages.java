@@ -34,7 +34,7 @@ class BothPages {
     String confirm(@PathVariable String token, @RequestParam String til, Model model, HttpServletResponse response) {
         return link.open(token, model, response, mine -> {
             Meeting twin = link.meeting(til).orElse(null);
-            if (twin == null || !mine.isWaiting()) {
+            if (twin == null || !twin.takesFrom((Meeting) model.getAttribute("meeting")) || !mine.isWaiting()) {
                 return "redirect:/min/" + token;
             }
             model.addAttribute("twin", twin);

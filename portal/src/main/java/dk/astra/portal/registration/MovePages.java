@@ -38,7 +38,10 @@ class MovePages {
     String confirm(@PathVariable String token, @RequestParam String til, Model model, HttpServletResponse response) {
         return link.open(token, model, response, mine -> {
             Meeting twin = link.meeting(til).orElse(null);
-            if (twin == null || !mine.isLive() || !mine.isCancellable()) {
+            if (twin == null
+                    || !twin.takesFrom((Meeting) model.getAttribute("meeting"))
+                    || !mine.isLive()
+                    || !mine.isCancellable()) {
                 return "redirect:/min/" + token;
             }
             Availability availability = seats.of(List.of(til)).get(til);

@@ -38,12 +38,14 @@ class MyRegistrationPages {
     }
 
     private List<Meeting> twins(MyRegistration mine) {
-        return link.meeting(mine.meetingId()).stream()
-                .flatMap(meeting -> meeting.twins().stream())
-                .map(link::meeting)
-                .flatMap(Optional::stream)
-                .filter(Meeting::isScheduled)
-                .toList();
+        Meeting here = link.meeting(mine.meetingId()).orElse(null);
+        return here == null
+                ? List.of()
+                : here.twins().stream()
+                        .map(link::meeting)
+                        .flatMap(Optional::stream)
+                        .filter(twin -> twin.isScheduled() && twin.takesFrom(here))
+                        .toList();
     }
 
     @GetMapping("/afmeld")

@@ -18,6 +18,11 @@ record SignUp(String meetingId, @Nullable Meeting meeting, SignUpForm form, Give
         }
     }
 
+    /** Nobody signs up by this form then, so nobody is asked to fill it. */
+    boolean isForInvitedOnly() {
+        return meeting != null && meeting.isByInvitation();
+    }
+
     String meetingPath() {
         return "/arrangementer/" + meetingId;
     }

@@ -65,6 +65,9 @@ class SignUpPages {
             Model model) {
         Campaign campaign = Campaign.of(code == null ? kampagne : code, via);
         SignUp signUp = new SignUp(id, meetings.find(id), SignUpForm.empty(campaign), Given.NOTHING);
+        if (signUp.isForInvitedOnly()) {
+            return views.invitedOnly(signUp, model);
+        }
         return views.form(signUp, List.of(), new FormProblems(), Step.EDIT, model);
     }
 
@@ -87,6 +90,10 @@ class SignUpPages {
             return views.again(remembered, repeated(pressed), Delay.limited(wait), model, response);
         }
         SignUp signUp = new SignUp(id, meetings.findIfPossible(id).orElse(null), form, given);
+        if (signUp.isForInvitedOnly()) {
+            response.setStatus(HttpStatus.FORBIDDEN.value());
+            return views.invitedOnly(signUp, model);
+        }
         return switch (pressed) {
             case FIND, EDIT -> views.form(signUp, found(form), new FormProblems(), pressed, model);
             case WAIT -> views.again(signUp, Step.SEND, Delay.chosen(), model, response);

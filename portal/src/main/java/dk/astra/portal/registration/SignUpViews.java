@@ -85,6 +85,12 @@ class SignUpViews {
         return "send-igen";
     }
 
+    /** In place of the form of a meeting that is by invitation. */
+    String invitedOnly(SignUp signUp, Model model) {
+        about(signUp, model);
+        return "kun-inviterede";
+    }
+
     String receipt(SignUp signUp, Model model) {
         about(signUp, model);
         return "kvittering";

@@ -34,7 +34,10 @@ class SiteAttributes {
                 language,
                 section(path),
                 path.startsWith("/intern"),
-                path.startsWith("/intern") || path.startsWith("/min/") || path.startsWith("/gruppe/"),
+                path.startsWith("/intern")
+                        || path.startsWith("/min/")
+                        || path.startsWith("/gruppe/")
+                        || path.startsWith("/invitation/"),
                 Stream.of("da", "en")
                         .map(other -> new Site.LanguageLink(
                                 other, href(path, request.getQueryString(), other), other.equals(language)))

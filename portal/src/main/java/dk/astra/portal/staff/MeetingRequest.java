@@ -47,7 +47,15 @@ final class MeetingRequest {
         }
         place(body, "");
         body.put("capacity", number("capacity"));
+        invitation(body);
         return body;
+    }
+
+    private void invitation(Map<String, Object> body) {
+        body.put("byInvitation", typed.has("byInvitation"));
+        if (typed.has("quorum")) {
+            body.put("quorum", number("quorum"));
+        }
     }
 
     /** The same meeting in the other half of the country, on its own day and in its own place. */
@@ -58,6 +66,7 @@ final class MeetingRequest {
         body.put("endsAt", time("twin.date", "twin.endsAt"));
         place(body, "twin.");
         body.put("capacity", number("twin.capacity"));
+        invitation(body);
         body.remove("registrationClosesAt");
         body.remove("cancellationDeadline");
         return body;
@@ -200,6 +209,12 @@ final class MeetingRequest {
         }
         if (meeting.isConfirmedByMail()) {
             typed.with("confirmsEmail", "ja");
+        }
+        if (meeting.isByInvitation()) {
+            typed.with("byInvitation", "ja");
+        }
+        if (meeting.quorum() != null) {
+            typed.with("quorum", meeting.quorum());
         }
         if (meeting.version() != null) {
             typed.with("version", meeting.version());

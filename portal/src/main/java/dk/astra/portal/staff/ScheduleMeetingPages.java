@@ -60,6 +60,7 @@ class ScheduleMeetingPages {
             "capacity",
             "promotion",
             "offerHours",
+            "quorum",
             "twin.date",
             "twin.startsAt",
             "twin.endsAt",

@@ -101,6 +101,8 @@ final class MeetingBuilder {
                 List.of(),
                 null,
                 null,
+                null,
+                null,
                 null);
     }
 

@@ -5,6 +5,7 @@ import dk.astra.registration.meetings.KnownMeetings;
 import dk.astra.registration.people.Keys;
 import dk.astra.registration.people.People;
 import dk.astra.registration.registration.Application;
+import dk.astra.registration.registration.InvitationRequired;
 import dk.astra.registration.registration.MeetingUnknown;
 import dk.astra.registration.registration.Register;
 import dk.astra.web.FieldProblem;
@@ -72,6 +73,9 @@ public class SignUpGroup {
         Instant now = clock.instant();
         if (!meeting.isOpenAt(now)) {
             throw Register.refusal(meeting, now);
+        }
+        if (Register.isForInvitedOnly(meeting, application.leader().channel())) {
+            throw new InvitationRequired();
         }
         Group asked = turns.ask(group(application, meeting, now));
         if (key != null) {

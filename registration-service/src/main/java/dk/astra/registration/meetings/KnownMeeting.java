@@ -22,6 +22,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param seatsOpened the highest seat number ever opened; seats above the capacity are held by the house
  * @param offers when seats are offered before they are given; null where they never were
  * @param side of the country; null where the meeting has none
+ * @param quorum how many of the invited have to come; null where nobody counts
+ * @param byInvitation true where only who was invited can sign up; null is no
  */
 @Document("meetings")
 public record KnownMeeting(
@@ -41,7 +43,9 @@ public record KnownMeeting(
         @Nullable List<String> twins,
         @Nullable Questionnaire questionnaire,
         @Nullable OfferRules offers,
-        @Nullable Side side) {
+        @Nullable Side side,
+        @Nullable Integer quorum,
+        @Nullable Boolean byInvitation) {
 
     public KnownMeeting {
         twins = twins == null ? List.of() : List.copyOf(twins);
@@ -73,6 +77,10 @@ public record KnownMeeting(
     /** Until when a seat is kept for somebody whose mailbox has not answered yet. */
     public Instant unconfirmedSeatKeptUntil(Instant now) {
         return OfferRules.unconfirmedUntil(this, now);
+    }
+
+    public boolean isByInvitation() {
+        return Boolean.TRUE.equals(byInvitation);
     }
 
     /** As told by event-service. */

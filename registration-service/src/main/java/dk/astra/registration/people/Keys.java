@@ -80,6 +80,22 @@ public class Keys {
         return portalUrl + "/gruppe/" + token;
     }
 
+    /** Key of an invited person at one meeting. */
+    public String invitation(String meetingId, String email) {
+        return hex("invitation\n" + meetingId + '\n' + normalised(email));
+    }
+
+    /** The token of an invitation's link, as {@link #link}. */
+    public String invitationLink(String invitationId) {
+        byte[] mac = mac("invitation-link\n" + invitationId);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(mac, LINK_BYTES));
+    }
+
+    /** The absolute link of an invitation. */
+    public String absoluteInvitationLink(String token) {
+        return portalUrl + "/invitation/" + token;
+    }
+
     /** The meeting's page. */
     public String meetingLink(String meetingId) {
         return portalUrl + "/arrangementer/" + meetingId;

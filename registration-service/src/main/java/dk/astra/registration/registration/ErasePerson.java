@@ -22,6 +22,7 @@ public class ErasePerson {
     private final People people;
     private final RegistrationFacts facts;
     private final Leaders leaders;
+    private final List<OtherRecords> others;
     private final Clock clock;
 
     ErasePerson(
@@ -31,8 +32,10 @@ public class ErasePerson {
             People people,
             RegistrationFacts facts,
             Leaders leaders,
+            List<OtherRecords> others,
             Clock clock) {
         this.leaders = leaders;
+        this.others = others;
         this.meetings = meetings;
         this.clock = clock;
         this.registrations = registrations;
@@ -47,6 +50,7 @@ public class ErasePerson {
      */
     public void erase(String personId) {
         people.forget(personId); // first, so that a sign-up of this moment gets another id, or is found below
+        others.forEach(records -> records.erase(personId)); // an invitation could register once more
         List<Registration> left = withContact(personId);
         while (!left.isEmpty()) {
             left.forEach(this::erase);

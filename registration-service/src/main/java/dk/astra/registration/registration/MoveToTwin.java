@@ -89,6 +89,9 @@ public class MoveToTwin {
         if (!there.isOpenAt(now)) {
             throw Register.refusal(there, now);
         }
+        if (there.isByInvitation() && !here.isByInvitation()) {
+            throw new InvitationRequired();
+        }
         Registration to = successor(from, here, there, now);
         needs.toTwin(from, to, there);
         Registration stored = from.status().holdsSeat() ? seated(to, there) : inLine(to, there);

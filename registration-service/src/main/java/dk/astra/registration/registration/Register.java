@@ -1,5 +1,6 @@
 package dk.astra.registration.registration;
 
+import dk.astra.contracts.registrations.Channel;
 import dk.astra.registration.meetings.KnownMeeting;
 import dk.astra.registration.meetings.KnownMeetings;
 import dk.astra.registration.needs.GivenNeeds;
@@ -18,7 +19,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,6 +35,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Register {
+
+    private static final Set<Channel> OF_THE_OFFICE = Set.of(Channel.STAFF, Channel.IMPORT);
 
     private final KnownMeetings meetings;
     private final Registrations registrations;
@@ -67,11 +72,25 @@ public class Register {
     /**
      * @throws InvalidFields when it does not answer what the meeting asks
      * @throws Refusal when the meeting is unknown, cancelled, held, closed or not yet open
+     * @throws InvitationRequired when only who was invited can sign up, and it is not the office that asks
      */
     public Receipt register(Application application) {
+        return counted(() -> decide(application, false, clock.instant()));
+    }
+
+    /**
+     * The same for somebody who was invited.
+     *
+     * @param saidAt when the person said yes: what a crash interrupted is finished later, the door open or not
+     */
+    public Receipt registerInvited(Application application, Instant saidAt) {
+        return counted(() -> decide(application, true, saidAt));
+    }
+
+    private Receipt counted(Supplier<Receipt> decision) {
         String outcome = "failed";
         try {
-            Receipt receipt = decide(application);
+            Receipt receipt = decision.get();
             outcome = !receipt.first()
                     ? "repeated"
                     : receipt.registration().status() == Status.CONFIRMED ? "confirmed" : "waitlisted";
@@ -87,15 +106,19 @@ public class Register {
         }
     }
 
-    private Receipt decide(Application application) {
+    private Receipt decide(Application application, boolean invited, Instant now) {
         KnownMeeting meeting = meetings.findRecent(application.meetingId()).orElseThrow(MeetingUnknown::new);
         String personKey = keys.person(meeting.id(), application.contact().email());
-        Instant now = clock.instant();
         if (!meeting.isOpenAt(now)) {
             return repeated(application, personKey).orElseThrow(() -> refusal(meeting, now));
         }
+        if (!invited && isForInvitedOnly(meeting, application.channel())) {
+            return repeated(application, personKey).orElseThrow(InvitationRequired::new);
+        }
         Map<String, String> answers = application.contact().answers();
-        List<FieldProblem> wrong = AskedAtSignUp.problems(meeting.asks(), answers, application.needs());
+        // one tap says yes to an invitation; what the meeting asks is answered afterwards, in Min tilmelding
+        List<FieldProblem> wrong =
+                invited ? List.of() : AskedAtSignUp.problems(meeting.asks(), answers, application.needs());
         if (!wrong.isEmpty()) {
             // who is in already is answered as before, also when the questions have changed since
             return repeated(application, personKey).orElseThrow(() -> new InvalidFields(wrong));
@@ -103,7 +126,7 @@ public class Register {
         CheckedAnswers checked = CheckedAnswers.of(meeting.asks().questions(), answers, Map.of());
         Application valid = application.with(application.contact().with(checked.answers()));
         Registration candidate = candidate(valid, personKey, now);
-        if (meeting.confirmsEmail()) {
+        if (meeting.confirmsEmail() && !invited) { // the link came to that mailbox
             candidate.unconfirmed = true;
             candidate.offeredUntil = meeting.unconfirmedSeatKeptUntil(now);
         }
@@ -136,6 +159,11 @@ public class Register {
             }
         }
         return registrations.findByPersonKey(personKey).map(registration -> lines.receipt(registration, true));
+    }
+
+    /** Whether a sign-up by this channel needs an invitation; the office may always. */
+    public static boolean isForInvitedOnly(KnownMeeting meeting, Channel channel) {
+        return meeting.isByInvitation() && !OF_THE_OFFICE.contains(channel);
     }
 
     /** Why nobody can sign up now. */

@@ -295,6 +295,11 @@ public class Registration {
         return personId;
     }
 
+    /** Person at meeting; null once it is not live any more. */
+    public @Nullable String personKey() {
+        return personKey;
+    }
+
     public @Nullable Contact contact() {
         return contact;
     }

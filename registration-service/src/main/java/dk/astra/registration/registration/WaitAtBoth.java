@@ -72,6 +72,9 @@ public class WaitAtBoth {
         if (!there.isOpenAt(now)) {
             throw Register.refusal(there, now);
         }
+        if (there.isByInvitation() && !meeting.isByInvitation()) {
+            throw new InvitationRequired();
+        }
         Registration candidate = MoveToTwin.samePerson(here, contact, twinId, keys, now);
         candidate.eitherOf = here.id;
         candidate.pairing = here.id;

@@ -35,6 +35,8 @@ class GroupDatesTest {
                 null,
                 null,
                 null,
+                null,
+                null,
                 null);
     }
 

@@ -80,6 +80,8 @@ class OfferRulesTest {
                 List.of(),
                 null,
                 rules,
+                null,
+                null,
                 null);
     }
 }

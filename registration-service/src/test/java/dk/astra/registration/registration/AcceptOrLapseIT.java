@@ -232,7 +232,9 @@ class AcceptOrLapseIT {
                 List.of(),
                 null,
                 new OfferRules(true, 48, false),
-                side);
+                side,
+                null,
+                null);
         meetings.learn(meeting, Instant.now());
         return meeting.id();
     }

@@ -90,6 +90,8 @@ class NumberGuessTest {
                 List.of(),
                 null,
                 null,
+                null,
+                null,
                 null);
     }
 

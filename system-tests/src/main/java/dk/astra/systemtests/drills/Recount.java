@@ -26,6 +26,8 @@ final class Recount {
             List.of("registration", "notification", "reporting"),
             REGISTRATIONS,
             List.of("notification", "reporting"),
+            "invitations",
+            List.of("notification"),
             "deliveries",
             List.of("reporting"));
     private static final Duration TO_THE_END_WITHIN = Duration.ofSeconds(60);

@@ -87,6 +87,8 @@ class MeetingStream implements MeetingFacts {
                 content.questionnaire().asksNeeds(),
                 offers == null ? null : offers.promotion(),
                 offers == null ? null : offers.offerHours(),
-                offers == null ? null : offers.confirmsEmail());
+                offers == null ? null : offers.confirmsEmail(),
+                content.quorum(),
+                content.byInvitation());
     }
 }

@@ -94,7 +94,13 @@ public record MeetingRequest(
 
         @Schema(description = "A newcomer's seat is kept only when the mail to them is answered. False where left out")
         @Nullable
-        Boolean confirmsEmail) {
+        Boolean confirmsEmail,
+
+        @Schema(description = "How many of the invited have to come, 1 to capacity", example = "7") @Nullable
+        Integer quorum,
+
+        @Schema(description = "True where only who was invited can sign up") @Nullable
+        Boolean byInvitation) {
 
     static final int LONGEST_TITLE = 160;
     static final int LONGEST_TEXT = 4000;
@@ -124,6 +130,7 @@ public record MeetingRequest(
         if (offerHours != null) {
             fields.number("offerHours", offerHours, 1, SeatOffers.LONGEST);
         }
+        Integer needed = quorum == null ? null : fields.number("quorum", quorum, 1, seats == null ? MOST_SEATS : seats);
         if (where == null && needsSide(kind, form) && !fields.isWrong("side")) {
             fields.reject("side", "required");
         }
@@ -145,7 +152,9 @@ public record MeetingRequest(
                         requireNonNull(toAsk),
                         requireNonNull(seats),
                         asked,
-                        SeatOffers.of(how, offerHours, confirmsEmail)),
+                        SeatOffers.of(how, offerHours, confirmsEmail),
+                        needed,
+                        byInvitation),
                 times);
     }
 

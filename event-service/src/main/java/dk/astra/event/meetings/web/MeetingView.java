@@ -90,7 +90,13 @@ public record MeetingView(
         Integer offerHours,
 
         @Schema(description = "Whether a newcomer has to answer the mail before the seat is theirs")
-        boolean confirmsEmail) {
+        boolean confirmsEmail,
+
+        @Schema(description = "How many of the invited have to come") @Nullable
+        Integer quorum,
+
+        @Schema(description = "Whether only who was invited can sign up")
+        boolean byInvitation) {
 
     public static MeetingView of(Meeting meeting) {
         MeetingContent content = meeting.content();
@@ -128,6 +134,8 @@ public record MeetingView(
                 content.questionnaire().asksNeeds().stream().sorted().toList(),
                 offers == null ? null : offers.promotion(),
                 offers == null ? null : offers.offerHours(),
-                offers != null && offers.confirmsEmail());
+                offers != null && offers.confirmsEmail(),
+                content.quorum(),
+                content.isByInvitation());
     }
 }

@@ -1,6 +1,10 @@
 package dk.astra.notification.mails.messaging;
 
 import dk.astra.contracts.Streams;
+import dk.astra.contracts.invitations.InvitationAnswered;
+import dk.astra.contracts.invitations.InvitationReminded;
+import dk.astra.contracts.invitations.InvitationSent;
+import dk.astra.contracts.invitations.InvitationWithdrawn;
 import dk.astra.contracts.meetings.MeetingCancelled;
 import dk.astra.contracts.meetings.MeetingChanged;
 import dk.astra.contracts.meetings.MeetingHeld;
@@ -25,6 +29,7 @@ import dk.astra.messaging.Outbox;
 import dk.astra.messaging.Outboxes;
 import dk.astra.messaging.Poll;
 import dk.astra.notification.mails.AnnounceGroup;
+import dk.astra.notification.mails.AnnounceInvitation;
 import dk.astra.notification.mails.AnnounceMeeting;
 import dk.astra.notification.mails.AnnounceRegistration;
 import java.util.function.Consumer;
@@ -47,8 +52,9 @@ class StreamFunctions {
                 .on(
                         MeetingRescheduled.class,
                         (fact, headers) -> announce.rescheduled(fact.meeting(), headers.id(), headers.time()))
-                // each participant is told by the cancellation of the registration
-                .on(MeetingCancelled.class, (fact, headers) -> announce.learned(fact.meeting(), headers.time()))
+                .on(
+                        MeetingCancelled.class,
+                        (fact, headers) -> announce.cancelled(fact.meeting(), headers.id(), headers.time()))
                 .on(MeetingHeld.class, (fact, headers) -> announce.learned(fact.meeting(), headers.time()))
                 .build();
     }
@@ -79,6 +85,17 @@ class StreamFunctions {
                 .on(GroupNamingDue.class, (fact, headers) -> groups.namingDue(fact.group(), headers))
                 .on(GroupLapsed.class, (fact, headers) -> groups.lapsed(fact.group(), headers))
                 .on(RegistrationErased.class, (fact, headers) -> announce.erased(fact.registration()))
+                .build();
+    }
+
+    @Bean
+    Consumer<Message<byte[]>> followInvitations(MessageDispatcher dispatcher, AnnounceInvitation announce) {
+        return dispatcher
+                .forFunction("followInvitations")
+                .on(InvitationSent.class, (fact, headers) -> announce.sent(fact.invitation(), headers))
+                .on(InvitationReminded.class, (fact, headers) -> announce.reminded(fact.invitation(), headers))
+                .on(InvitationAnswered.class, (fact, headers) -> announce.answered(fact.invitation()))
+                .on(InvitationWithdrawn.class, (fact, headers) -> announce.withdrawn(fact.invitation()))
                 .build();
     }
 

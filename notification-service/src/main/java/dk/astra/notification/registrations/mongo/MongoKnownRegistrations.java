@@ -70,6 +70,7 @@ class MongoKnownRegistrations implements KnownRegistrations {
                         Updates.set("personId", registration.personId()),
                         Updates.set("status", registration.status().name()),
                         Updates.set("calendarEntry", registration.calendarEntry()),
+                        registration.invitation() ? Updates.set("invitation", true) : Updates.unset("invitation"),
                         registration.isLive()
                                 ? Updates.set("liveAt", registration.meetingId())
                                 : Updates.unset("liveAt")),
@@ -121,6 +122,7 @@ class MongoKnownRegistrations implements KnownRegistrations {
                 stored.getString("personId"),
                 RegistrationStatus.valueOf(stored.getString("status")),
                 stored.get("version", Number.class).longValue(),
-                stored.get("calendarEntry", stored.getString("_id")));
+                stored.get("calendarEntry", stored.getString("_id")),
+                stored.getBoolean("invitation", false));
     }
 }

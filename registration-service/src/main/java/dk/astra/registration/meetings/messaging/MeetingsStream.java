@@ -65,7 +65,9 @@ class MeetingsStream {
                         meeting.promotion() == Promotion.OFFER,
                         meeting.offerHours(),
                         Boolean.TRUE.equals(meeting.confirmsEmail())),
-                meeting.side());
+                meeting.side(),
+                meeting.quorum(),
+                meeting.byInvitation());
     }
 
     private static Instant instant(MeetingState meeting, LocalDateTime local) {

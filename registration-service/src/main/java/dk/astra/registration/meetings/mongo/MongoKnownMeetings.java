@@ -123,6 +123,8 @@ class MongoKnownMeetings implements KnownMeetings {
                 .set("questionnaire", told.questionnaire())
                 .set("offers", offers(stored, told))
                 .set("side", told.side())
+                .set("quorum", told.quorum())
+                .set("byInvitation", told.byInvitation())
                 .max("seatsOpened", capacity);
         if (!unaware) {
             update.unset("limit").unset("limitedAt");

@@ -10,6 +10,7 @@ import com.mongodb.client.model.Updates;
 import dk.astra.messaging.BatchedCall;
 import dk.astra.messaging.Outbox;
 import dk.astra.messaging.PendingFact;
+import dk.astra.registration.ChangedFields;
 import dk.astra.registration.needs.Needs;
 import dk.astra.registration.registration.Registration;
 import dk.astra.registration.registration.Registrations;
@@ -19,7 +20,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -286,7 +286,7 @@ class MongoRegistrations implements Registrations {
         Registration next = change.apply(mongo.getConverter().read(Registration.class, before));
         next.riseTo(read.version() + 1);
         Bson asRead = Filters.and(Filters.eq("_id", read.id()), Filters.eq("version", read.version()));
-        Bson update = difference(before, document(next));
+        Bson update = ChangedFields.between(before, document(next));
         if (fact != null) {
             Document holder = document(Registration.holding(fact.apply(next)));
             update = Updates.combine(
@@ -324,22 +324,6 @@ class MongoRegistrations implements Registrations {
         } catch (DuplicateKeyException lost) {
             throw new SeatTaken(lost);
         }
-    }
-
-    /** Only what changed: facts that left the outbox meanwhile, and a mark taken off meanwhile, do not come back. */
-    private static Bson difference(Document before, Document after) {
-        List<Bson> updates = new ArrayList<>();
-        Set<String> fields = new LinkedHashSet<>(before.keySet());
-        fields.addAll(after.keySet());
-        fields.removeAll(List.of("_id", Outbox.FACTS, Outbox.PENDING));
-        for (String field : fields) {
-            if (!after.containsKey(field)) {
-                updates.add(Updates.unset(field));
-            } else if (!Objects.equals(before.get(field), after.get(field))) {
-                updates.add(Updates.set(field, after.get(field)));
-            }
-        }
-        return Updates.combine(updates);
     }
 
     @Override

@@ -38,19 +38,24 @@ class InternalController {
     record CapacityRequest(@NotNull @Min(1) @Max(10_000) Integer capacity) {}
 
     private final Registrations registrations;
+    private final InvitedContacts invited;
     private final SeatCapacity seats;
     private final Leaders leaders;
     private final Keys keys;
 
-    InternalController(Registrations registrations, SeatCapacity seats, Leaders leaders, Keys keys) {
+    InternalController(
+            Registrations registrations, InvitedContacts invited, SeatCapacity seats, Leaders leaders, Keys keys) {
         this.leaders = leaders;
         this.registrations = registrations;
+        this.invited = invited;
         this.seats = seats;
         this.keys = keys;
     }
 
     @PostMapping("/contacts")
-    @Operation(summary = "Names, addresses and links of up to 200 registrations or groups, for the moment of sending.")
+    @Operation(
+            summary =
+                    "Names, addresses and links of up to 200 registrations, groups or invitations, for the moment of sending.")
     Views.Contacts contacts(@Valid @RequestBody ContactsRequest request) {
         List<Registration> found = registrations.findAll(request.registrationIds());
         List<Views.ContactView> contacts = new ArrayList<>(found.stream()
@@ -60,6 +65,7 @@ class InternalController {
         found.forEach(registration -> others.remove(registration.id()));
         if (!others.isEmpty()) {
             leaders.find(others).stream().map(InternalController::leader).forEach(contacts::add);
+            invited.of(others).forEach(contacts::add);
         }
         return new Views.Contacts(contacts);
     }

@@ -2,17 +2,11 @@ package dk.astra.registration.registration.web;
 
 import static dk.astra.registration.registration.web.MyRegistrationController.LINK;
 
-import dk.astra.registration.registration.Contact;
 import dk.astra.registration.registration.ErasePerson;
-import dk.astra.registration.registration.Leaders;
 import dk.astra.registration.registration.LinkUnknown;
 import dk.astra.registration.registration.Registration;
-import dk.astra.registration.registration.Registrations;
 import dk.astra.registration.registration.SendLinks;
 import io.swagger.v3.oas.annotations.Operation;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -32,69 +26,25 @@ class MyDataController {
 
     record LinksRequest(@Nullable String email) {}
 
-    /** Everything that is stored of the person behind a link, at every meeting. */
-    record MyDataView(
-            Instant askedAt,
-            String personId,
-            List<Views.ParticipantView> registrations,
-            List<NeedsViews.NeedsView> needs,
-            List<LedGroupView> groups) {}
-
-    /** Several people whom the person signed up. */
-    record LedGroupView(
-            String groupId,
-            String meetingId,
-            String name,
-            String email,
-            @Nullable String title,
-            @Nullable String institutionName,
-            String language) {}
-
     private final LinkHolders holders;
-    private final Registrations registrations;
-    private final ParticipantLists lists;
-    private final NeedsViews needs;
+    private final PersonalData data;
     private final ErasePerson erasure;
     private final SendLinks links;
     private final RequestChecks checks;
-    private final Leaders leaders;
-    private final Clock clock;
 
     MyDataController(
-            LinkHolders holders,
-            Registrations registrations,
-            ParticipantLists lists,
-            NeedsViews needs,
-            ErasePerson erasure,
-            SendLinks links,
-            RequestChecks checks,
-            Leaders leaders,
-            Clock clock) {
-        this.leaders = leaders;
+            LinkHolders holders, PersonalData data, ErasePerson erasure, SendLinks links, RequestChecks checks) {
         this.holders = holders;
-        this.registrations = registrations;
-        this.lists = lists;
-        this.needs = needs;
+        this.data = data;
         this.erasure = erasure;
         this.links = links;
         this.checks = checks;
-        this.clock = clock;
     }
 
     @GetMapping("/data")
     @Operation(summary = "All that is stored of the person behind a personal link, at every meeting.")
-    ResponseEntity<MyDataView> data(@RequestHeader(LINK) String token) {
-        String personId = person(token);
-        List<Registration> all = registrations.findByPerson(personId);
-        MyDataView data = new MyDataView(
-                clock.instant(),
-                personId,
-                all.stream().map(lists::view).toList(),
-                needs.of(all),
-                leaders.findByPerson(personId).stream()
-                        .map(MyDataController::view)
-                        .toList());
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(data);
+    ResponseEntity<PersonalData.MyDataView> data(@RequestHeader(LINK) String token) {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(data.of(person(token)));
     }
 
     @PostMapping("/erase")
@@ -111,18 +61,6 @@ class MyDataController {
     @Operation(summary = "Sends the links of a mailbox to that mailbox; the answer is the same whoever it belongs to.")
     void links(@RequestBody LinksRequest request) {
         links.to(checks.email(request.email()));
-    }
-
-    private static LedGroupView view(Leaders.Leader leader) {
-        Contact contact = leader.contact();
-        return new LedGroupView(
-                leader.groupId(),
-                leader.meetingId(),
-                contact.name(),
-                contact.email(),
-                contact.title(),
-                contact.institutionName(),
-                contact.language());
     }
 
     private String person(String token) {

@@ -31,7 +31,7 @@ public class RequestChecks {
 
     static final int NAME = 120;
     static final int EMAIL = 254;
-    static final int INSTITUTION_NAME = 160;
+    public static final int INSTITUTION_NAME = 160;
     static final int TEXT = 500;
     static final int ANSWERS = 30;
     /** Thirty ids of options, with commas. */
@@ -40,7 +40,7 @@ public class RequestChecks {
     private static final Pattern EMAIL_ADDRESS = Pattern.compile(
             "[^\\s@<>(),;:\\\\\"\\[\\]\\p{Cntrl}]{1,64}@[\\p{L}\\p{N}]([\\p{L}\\p{N}.-]*[\\p{L}\\p{N}])?\\.[\\p{L}]{2,}");
     private static final Pattern OPTIONS = Pattern.compile("[a-z0-9-]{1,40}(,[a-z0-9-]{1,40}){0,29}");
-    private static final Pattern MAY_HAVE_LINES = Pattern.compile("comment|answers\\..*|needs\\.access");
+    private static final Pattern MAY_HAVE_LINES = Pattern.compile("comment|note|answers\\..*|needs\\.access");
     private static final Pattern CAMPAIGN = Pattern.compile("[A-Za-z0-9_-]{1,40}");
 
     private final Registers registers;
@@ -86,7 +86,7 @@ public class RequestChecks {
     }
 
     /** @throws InvalidFields naming every bad field */
-    TransferRegistration.Colleague colleague(
+    public TransferRegistration.Colleague colleague(
             @Nullable String name, @Nullable String email, @Nullable String title, @Nullable String language) {
         List<FieldProblem> problems = new ArrayList<>();
         TransferRegistration.Colleague colleague = new TransferRegistration.Colleague(
@@ -277,6 +277,11 @@ public class RequestChecks {
         return text.codePoints()
                 .anyMatch(c -> (Character.isISOControl(c) && !(mayHaveLines && (c == '\n' || c == '\r' || c == '\t')))
                         || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
+    }
+
+    /** A text that may be left out, for other requests than these. */
+    public static @Nullable String text(String field, @Nullable String value, int most, List<FieldProblem> problems) {
+        return optional(field, value, most, problems);
     }
 
     private static @Nullable String blankToNull(@Nullable String value) {

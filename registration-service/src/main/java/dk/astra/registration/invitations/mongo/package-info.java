@@ -1,0 +1,5 @@
+/** Invitations in MongoDB. */
+@NullMarked
+package dk.astra.registration.invitations.mongo;
+
+import org.jspecify.annotations.NullMarked;
