@@ -6,7 +6,11 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -15,12 +19,16 @@ import org.springframework.stereotype.Component;
  *
  * <p>One person is told exactly, which costs the store a walk along the line. Those of a crowd are told from the line
  * as last read: it is read on where people joined, and anew when somebody left it here, or after five seconds for
- * those who left it at another instance.
+ * those who left it at another instance. Lower numbers that another instance is writing at this moment count as
+ * standing before: nobody is told a better place than theirs.
  */
 @Component
 public class PlaceInLine {
 
     private static final long GOOD_FOR_NANOS = Duration.ofSeconds(5).toNanos();
+
+    /** Of the last numbers, those that may not be written yet: two instances' batches. */
+    private static final int BEING_WRITTEN = 256;
 
     private final Registrations registrations;
     private final Map<String, Line> lines = new ConcurrentHashMap<>();
@@ -61,6 +69,19 @@ public class PlaceInLine {
         lines.values().removeIf(Line::isOld);
     }
 
+    private List<Long> waitingOrComing(String meetingId, long first, long last) {
+        Set<Long> numbers = new TreeSet<>(registrations.waitingNumbers(meetingId, first, last));
+        Set<Long> missing = LongStream.rangeClosed(Math.max(first, last - BEING_WRITTEN + 1), last)
+                .filter(number -> !numbers.contains(number))
+                .boxed()
+                .collect(Collectors.toSet());
+        if (!missing.isEmpty()) {
+            missing.removeAll(registrations.leftNumbers(meetingId, missing));
+            numbers.addAll(missing);
+        }
+        return List.copyOf(numbers);
+    }
+
     private static @Nullable Long waitingNumber(Registration registration) {
         return registration.status() == Status.WAITLISTED ? registration.waitingNumber() : null;
     }
@@ -85,7 +106,7 @@ public class PlaceInLine {
                         .toList();
                 // who joined in between, if anybody: not by counting on, for a number may be burned
                 boolean all = joined.size() == last - readTo;
-                numbers.addAll(all ? joined : registrations.waitingNumbers(meetingId, readTo + 1, last));
+                numbers.addAll(all ? joined : waitingOrComing(meetingId, readTo + 1, last));
                 readTo = last;
             }
             Map<String, Long> places = new HashMap<>();

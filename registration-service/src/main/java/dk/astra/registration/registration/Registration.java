@@ -180,7 +180,8 @@ public class Registration {
         return seatKey(meetingId, seat, 0);
     }
 
-    static String waitKey(String meetingId, long number) {
+    /** Only for the port's adapters: the key of a number in line. */
+    public static String waitKey(String meetingId, long number) {
         return meetingId + ":" + number;
     }
 

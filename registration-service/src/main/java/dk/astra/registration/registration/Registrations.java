@@ -112,6 +112,9 @@ public interface Registrations {
     /** Numbers from {@code first} to {@code last} that still wait, rising. */
     List<Long> waitingNumbers(String meetingId, long first, long last);
 
+    /** Those of these numbers that were given and wait no more. */
+    Set<Long> leftNumbers(String meetingId, Collection<Long> numbers);
+
     /**
      * Changes one registration if it is still as read: version rises by one, the fact that {@code fact} freezes from
      * the changed state joins the outbox, all in one write.

@@ -304,6 +304,19 @@ class MongoRegistrations implements Registrations {
     }
 
     @Override
+    public Set<Long> leftNumbers(String meetingId, Collection<Long> numbers) {
+        Query given = query(where("waitKey")
+                .in(numbers.stream()
+                        .map(number -> Registration.waitKey(meetingId, number))
+                        .toList()));
+        given.fields().include("waitingNumber", "status").exclude("_id");
+        return mongo.find(given, Document.class, "registrations").stream()
+                .filter(holder -> !Status.WAITLISTED.name().equals(holder.getString("status")))
+                .map(holder -> holder.get("waitingNumber", Number.class).longValue())
+                .collect(Collectors.toSet());
+    }
+
+    @Override
     public List<Long> waitingNumbers(String meetingId, long first, long last) {
         Query between = query(where("meetingId")
                         .is(meetingId)
