@@ -76,6 +76,22 @@ class CampaignTest extends WithStubs {
         assertThat(english.document().select("input[name=campaign]").val()).isEqualTo(CODE);
     }
 
+    /** Through the widget, and from the form of one to the form of several. */
+    @Test
+    void goesWithAGroup() {
+        services.on("POST /api/groups", 201, Samples.group(Samples.groupPlace(1, "CONFIRMED", "Åse Prøve")));
+        PortalPages.Page one = reader.get("/arrangementer/m1/tilmelding?c=" + CODE + "&via=widget");
+        PortalPages.Page several = reader.get(only(one, "a[href*=/flere]"));
+        Map<String, String> people = answers();
+        people.put("name-1", "Bo");
+        people.put("email-1", "bo@skole.example");
+
+        reader.submit(reader.submit(several, people, "tjek"), Map.of(), "send");
+
+        assertThat(services.calls("POST /api/groups").getFirst().body())
+                .contains("\"campaign\":\"" + CODE + "\"", "\"channel\":\"WIDGET\"");
+    }
+
     @Test
     void isNotInvented() {
         PortalPages.Page list = reader.get("/");

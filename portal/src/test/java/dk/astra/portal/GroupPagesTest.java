@@ -222,6 +222,36 @@ class GroupPagesTest extends WithStubs {
     }
 
     @Test
+    void keepsTheNameWhenTheLanguageIsChanged() {
+        PortalPages.Page english = reader.press(
+                reader.get(LIST + "/pladser/2/navn"),
+                ".languages button[lang=en]",
+                Map.of("name", "Bo", "email", "bo"));
+
+        assertThat(english.document().select("html").attr("lang")).isEqualTo("en");
+        assertThat(english.document().getElementById("name").val()).isEqualTo("Bo");
+        assertThat(english.document().getElementById("email").val()).isEqualTo("bo");
+        assertThat(services.changes()).isEmpty();
+    }
+
+    @Test
+    void saysHowManyHaveASeat() {
+        Map<String, String> told = new LinkedHashMap<>();
+        told.put(group(groupPlace(1, "CONFIRMED", "Bo")), "1 har fået en plads");
+        told.put(groupWaitingTogether(), "Ingen har en plads endnu 3 står på ventelisten");
+        told.put(group(groupPlace(1, "WAITLISTED", "Bo")), "Ingen har en plads endnu 1 står på ventelisten");
+        told.put(group(groupPlace(1, "ALREADY_REGISTERED", "Bo")), "Ingen nye er tilmeldt");
+        told.forEach((list, words) -> {
+            services.on("GET /api/my-groups", list);
+            assertThat(reader.get(LIST + "?ny")
+                            .document()
+                            .select("[role=status]")
+                            .text())
+                    .startsWith(words);
+        });
+    }
+
+    @Test
     void saysWhyAPersonCannotBeNamed() {
         services.on("POST /api/my-groups/places/2/name", 409, "{\"detail\":\"Vælg en anden til pladsen\"}");
 

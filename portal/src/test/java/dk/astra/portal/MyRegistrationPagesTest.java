@@ -199,6 +199,25 @@ class MyRegistrationPagesTest extends WithStubs {
         assertThat(services.calls("POST /api/my-registrations/erase")).hasSize(1);
     }
 
+    /** The calendar that has the entry of the mail changes it, and gets no second one. */
+    @Test
+    void givesTheSeatToACalendarUnderTheMailsName() {
+        services.on("GET /api/my-registrations", mine("CONFIRMED", true));
+        PortalPages.Page page = reader.get(MINE);
+        PortalPages.Page file =
+                reader.get(page.document().select("a[type=text/calendar]").attr("href"));
+
+        assertThat(file.header("Content-Type")).startsWith("text/calendar");
+        assertThat(file.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(file.response().body())
+                .contains("UID:r1@tilmelding.astra.dk", "TRANSP:OPAQUE", "SUMMARY:Temadag om energi")
+                .doesNotContain("UID:m1");
+        services.on("GET /api/my-registrations", mine("WAITLISTED", true));
+        assertThat(reader.get(MINE + "/kalender.ics").status())
+                .as("no seat yet")
+                .isEqualTo(404);
+    }
+
     /** Half typed on each page behind the link, and where links are asked for. */
     @Test
     void keepsWhatIsTypedWhenTheLanguageIsChanged() {

@@ -121,6 +121,17 @@ class OfferPagesTest extends WithStubs {
         assertThat(done.text()).contains("Du har sagt nej tak", "Tak, fordi du gav besked");
     }
 
+    /** Who has not confirmed yet was never in a line. */
+    @Test
+    void speaksOfNoLineToWhoHasYetToConfirm() {
+        services.on("GET /api/my-registrations", offered(true));
+
+        PortalPages.Page confirm = reader.get(MINE + "/afmeld");
+
+        assertThat(confirm.h1()).startsWith("Vil du afmelde dig");
+        assertThat(confirm.text()).doesNotContain("Du står ikke længere på ventelisten");
+    }
+
     @Test
     void asksToConfirmTheMailbox() {
         services.on("GET /api/my-registrations", offered(true));

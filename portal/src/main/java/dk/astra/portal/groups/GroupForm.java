@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param unnamed places without a person; empty where it is no number
  * @param fit {@code ALL}, {@code TOGETHER}, or what becomes of those who do not fit: {@code WAIT} or {@code LEAVE}
  * @param nameBy ISO date, or empty for the usual one
+ * @param cameBy the way here; no field of the form can claim a channel
  * @param website no person sees this field; what fills it is a machine
  */
 record GroupForm(
@@ -37,7 +38,7 @@ record GroupForm(
         String unnamed,
         String fit,
         String nameBy,
-        String campaign,
+        Campaign cameBy,
         String website) {
 
     static final int MOST = 20;
@@ -54,20 +55,7 @@ record GroupForm(
 
     static GroupForm empty(Campaign campaign) {
         return new GroupForm(
-                UUID.randomUUID().toString(),
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                false,
-                rows(SHOWN),
-                "0",
-                "ALL",
-                "",
-                campaign.code(),
-                "");
+                UUID.randomUUID().toString(), "", "", "", "", "", "", false, rows(SHOWN), "0", "ALL", "", campaign, "");
     }
 
     private static List<Row> rows(int count) {
@@ -92,7 +80,7 @@ record GroupForm(
                 text(request, "unnamed"),
                 FITS.contains(fit) ? fit : "ALL",
                 text(request, "nameBy"),
-                Campaign.of(request.getParameter("campaign"), null).code(),
+                Campaign.of(request.getParameter("campaign"), request.getParameter(Campaign.VIA)),
                 text(request, "website"));
     }
 
@@ -134,7 +122,7 @@ record GroupForm(
                 unnamed,
                 fit,
                 nameBy,
-                campaign,
+                cameBy,
                 website);
     }
 
@@ -209,7 +197,8 @@ record GroupForm(
                 unnamed,
                 fit,
                 nameBy,
-                campaign));
+                cameBy.code(),
+                cameBy.via()));
         people().forEach(row -> answers.addAll(List.of(row.name(), row.email())));
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256")

@@ -69,8 +69,9 @@ class GroupFormPages {
     String form(
             @PathVariable String id,
             @RequestParam(name = Campaign.PARAMETER, required = false) @Nullable String code,
+            @RequestParam(name = Campaign.VIA, required = false) @Nullable String via,
             Model model) {
-        Typed typed = new Typed(id, meetings.find(id), GroupForm.empty(Campaign.of(code, null)));
+        Typed typed = new Typed(id, meetings.find(id), GroupForm.empty(Campaign.of(code, via)));
         if (typed.isForInvitedOnly()) {
             return views.invitedOnly(typed, model);
         }

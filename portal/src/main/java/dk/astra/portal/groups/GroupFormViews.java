@@ -1,6 +1,5 @@
 package dk.astra.portal.groups;
 
-import dk.astra.portal.meetings.Campaign;
 import dk.astra.portal.meetings.Meeting;
 import dk.astra.portal.registration.Delay;
 import dk.astra.portal.registration.Institution;
@@ -123,7 +122,7 @@ class GroupFormViews {
         model.addAttribute("meetingName", title.isEmpty() ? wording.say("form.meeting") : title);
         model.addAttribute("meetingLine", meeting == null ? "" : title + ", " + wording.day(meeting.startsAt()));
         model.addAttribute("usualDate", meeting == null ? "" : usualDate(meeting));
-        model.addAttribute("campaign", new Campaign(typed.form().campaign(), ""));
+        model.addAttribute("campaign", typed.form().cameBy());
         model.addAttribute("form", typed.form());
         model.addAttribute("answers", answers(typed.form()));
         model.addAttribute("action", typed.path());

@@ -1,5 +1,6 @@
 package dk.astra.portal.groups;
 
+import dk.astra.portal.site.FormLanguage;
 import dk.astra.web.NotFound;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.function.BiFunction;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The list of a group: what each place got, naming somebody, giving a place up. */
 @Controller
@@ -44,6 +46,7 @@ class GroupPages {
             @PathVariable String token, @PathVariable String number, Model model, HttpServletResponse response) {
         return place(token, number, model, response, (list, place) -> {
             model.addAttribute("person", new Person(null, null));
+            model.addAttribute("languageForm", FormLanguage.ofOnePage());
             return place.isNameable() ? "gruppe-navn" : "redirect:/gruppe/" + token;
         });
     }
@@ -53,19 +56,20 @@ class GroupPages {
             @PathVariable String token,
             @PathVariable String number,
             @ModelAttribute("person") Person person,
+            @RequestParam(defaultValue = "") String step,
             Model model,
             HttpServletResponse response) {
-        return place(
-                token,
-                number,
-                model,
-                response,
-                (list, place) -> link.submit(
-                        token,
-                        "gruppe-navn",
-                        model,
-                        response,
-                        () -> groups.name(token, place.number(), person.name(), person.email())));
+        return place(token, number, model, response, (list, place) -> {
+            model.addAttribute("languageForm", FormLanguage.ofOnePage());
+            return step.equals(FormLanguage.BACK)
+                    ? "gruppe-navn"
+                    : link.submit(
+                            token,
+                            "gruppe-navn",
+                            model,
+                            response,
+                            () -> groups.name(token, place.number(), person.name(), person.email()));
+        });
     }
 
     @GetMapping("/pladser/{number}/afmeld")

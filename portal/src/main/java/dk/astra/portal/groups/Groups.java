@@ -53,12 +53,12 @@ class Groups {
         request.put("people", people);
         request.put("fit", form.isForAll() ? form.fit() : "AS_MANY_AS_FIT");
         request.put("rest", form.fit().equals("LEAVE") ? "LEAVE" : "WAIT");
-        request.put("channel", form.campaign().isEmpty() ? "WEB" : "LETTER");
+        request.put("channel", form.cameBy().channel());
         if (!form.nameBy().isEmpty()) {
             request.put("nameBy", form.nameBy());
         }
-        if (!form.campaign().isEmpty()) {
-            request.put("campaign", form.campaign());
+        if (form.cameBy().isKnown()) {
+            request.put("campaign", form.cameBy().code());
         }
         return request;
     }

@@ -34,10 +34,10 @@ import org.springframework.stereotype.Component;
 /**
  * Meetings as an iCalendar object (RFC 5545) that is published to anybody. The UID is stable per meeting and SEQUENCE
  * is its version, so that a calendar changes the one entry it has; a cancelled meeting stays, as cancelled. Whoever has
- * a seat gets another object by mail, with another UID.
+ * a seat gets another object, with the UID of the registration: the same that notification-service sends by mail.
  */
 @Component
-class CalendarObjects {
+public class CalendarObjects {
 
     private static final String PRODUCT = "-//Astra//Tilmelding//DA";
     /** How often a calendar that follows us should ask. */
@@ -52,16 +52,41 @@ class CalendarObjects {
     }
 
     String of(Feed feed) {
+        Calendar calendar = published();
+        calendar.add(new XProperty("X-WR-CALNAME", feed.name()));
+        calendar.add(new XProperty("X-PUBLISHED-TTL", ONCE_AN_HOUR));
+        for (Meeting meeting : feed.meetings()) {
+            VEvent entry = entry(meeting, meeting.id(), feed.page(meeting));
+            // who follows a network is not busy whenever it meets
+            entry.add(ImmutableTransp.TRANSPARENT);
+            calendar.add(entry);
+        }
+        return written(calendar);
+    }
+
+    /**
+     * One person's seat. It changes the entry that the mail made, where there is one, and the other way round.
+     *
+     * @param page of the registration
+     */
+    public String of(Meeting meeting, String registrationId, String page) {
+        Calendar calendar = published();
+        VEvent entry = entry(meeting, registrationId, page);
+        entry.add(ImmutableTransp.OPAQUE);
+        calendar.add(entry);
+        return written(calendar);
+    }
+
+    private static Calendar published() {
         Calendar calendar = new Calendar();
         calendar.add(new ProdId(PRODUCT));
         calendar.add(ImmutableVersion.VERSION_2_0);
         calendar.add(ImmutableMethod.PUBLISH);
-        calendar.add(new XProperty("X-WR-CALNAME", feed.name()));
-        calendar.add(new XProperty("X-PUBLISHED-TTL", ONCE_AN_HOUR));
         calendar.add(DanishZone.definition());
-        for (Meeting meeting : feed.meetings()) {
-            calendar.add(entry(meeting, feed.page(meeting)));
-        }
+        return calendar;
+    }
+
+    private static String written(Calendar calendar) {
         try (StringWriter out = new StringWriter()) {
             new CalendarOutputter(false).output(calendar, out);
             return out.toString();
@@ -70,9 +95,9 @@ class CalendarObjects {
         }
     }
 
-    private VEvent entry(Meeting meeting, String page) {
+    private VEvent entry(Meeting meeting, String id, String page) {
         VEvent entry = new VEvent(false);
-        entry.add(new Uid(meeting.id() + "@tilmelding.astra.dk"));
+        entry.add(new Uid(id + "@tilmelding.astra.dk"));
         entry.add(new DtStamp(clock.instant()));
         if (meeting.changedAt() != null) {
             entry.add(new LastModified(meeting.changedAt()));
@@ -88,8 +113,6 @@ class CalendarObjects {
         entry.add(new Description((words.about(meeting) + "\n\n" + page).strip()));
         entry.add(new Url(URI.create(page)));
         entry.add(meeting.isCancelled() ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED);
-        // who follows a network is not busy whenever it meets
-        entry.add(ImmutableTransp.TRANSPARENT);
         Contact contact = meeting.contact();
         if (contact != null) {
             Organizer organizer = new Organizer(mailbox(contact.email()));

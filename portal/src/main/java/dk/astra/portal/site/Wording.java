@@ -13,6 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.TextStyle;
 import java.util.Locale;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -84,14 +85,24 @@ public class Wording {
 
     /** A date, a local date-time or an instant of a service; shown as it came where it is none of these. */
     public String moment(@Nullable String iso) {
+        return said(iso, this::date, this::shortTime);
+    }
+
+    /** The same with weekday and month in words. */
+    public String inWords(@Nullable String iso) {
+        return said(iso, this::day, this::time);
+    }
+
+    private static String said(
+            @Nullable String iso, Function<LocalDate, String> date, Function<LocalDateTime, String> time) {
         if (iso == null) {
             return "";
         }
         try {
             if (iso.length() == 10) {
-                return date(LocalDate.parse(iso));
+                return date.apply(LocalDate.parse(iso));
             }
-            return shortTime(
+            return time.apply(
                     iso.matches(".*(Z|[+-]\\d\\d:?\\d\\d)$")
                             ? LocalDateTime.ofInstant(
                                     DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(iso, Instant::from), DENMARK)
