@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -128,6 +129,24 @@ class StaffPagesTest extends WithStubs {
                         "\"side\":\"WEST\"",
                         "2027-04-28T09:30:00",
                         "Vesthuset");
+    }
+
+    @Test
+    void keepsAHalfTypedMeetingInTheOtherLanguage() {
+        Map<String, String> typed = newMeeting();
+        typed.put("capacity", "mange");
+        for (String address : List.of("/intern/arrangementer/nyt", "/intern/arrangementer/m1/ret")) {
+            PortalPages.Page english = reader.press(reader.get(address), ".languages button[lang=en]", typed);
+
+            assertThat(english.h1()).as(address).matches("(Schedule|Change|New|Edit).*");
+            assertThat(english.document().getElementById("capacity").val()).isEqualTo("mange");
+            assertThat(english.document().getElementById("title.da").val()).isEqualTo(typed.get("title.da"));
+            assertThat(english.document().select("[data-module=error-summary]"))
+                    .as("nobody asked for a check")
+                    .isEmpty();
+            reader.press(english, ".languages button[lang=da]", Map.of());
+        }
+        assertThat(services.changes()).isEmpty();
     }
 
     @Test

@@ -177,6 +177,9 @@ class HandOnIT extends TwoInstancesTestBase {
         assertThat(transfer(api, giver, "waits@skole.example").type()).isEqualTo("already-registered");
         assertThat(transfer(api, giver, "giver@skole.example").type()).isEqualTo("already-registered");
         assertThat(transfer(api, giver, "ikke-en-mail").problemOf("email")).isEqualTo("invalid-email");
+        assertThat(transfer(api, giver, "").problemOf("email"))
+                .as("who reads it is not the colleague")
+                .isEqualTo("email-required");
         assertThat(transfer(api, giver, "colleague@skole.example").status()).isEqualTo(204);
 
         assertThat(api.my(giver.text("link")).type()).isEqualTo("seat-handed-over");

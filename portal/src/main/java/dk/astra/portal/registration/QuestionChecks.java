@@ -4,6 +4,7 @@ import dk.astra.portal.meetings.Meeting;
 import dk.astra.portal.meetings.Question;
 import dk.astra.portal.site.FormProblems;
 import dk.astra.portal.site.Wording;
+import dk.astra.web.CprNumber;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +84,7 @@ class QuestionChecks {
         if (text.length() > most) {
             return wording.say("error.too-long", most);
         }
-        return SignUpChecks.hasCpr(text) ? wording.say("error.cpr") : null;
+        return CprNumber.isIn(text) ? wording.say("error.cpr") : null;
     }
 
     private void needs(Meeting meeting, Given given, FormProblems problems) {

@@ -3,6 +3,7 @@ package dk.astra.portal.registration;
 import dk.astra.portal.calls.Problem;
 import dk.astra.portal.site.FormProblems;
 import dk.astra.portal.site.Wording;
+import dk.astra.web.CprNumber;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,8 +18,6 @@ import org.springframework.stereotype.Component;
 class SignUpChecks {
 
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s.]+(\\.[^@\\s.]+)+");
-    private static final Pattern CPR =
-            Pattern.compile("(?<!\\d)(0[1-9]|[12]\\d|3[01])(0[1-9]|1[0-2])\\d{2}[- ]?\\d{4}(?!\\d)");
     private static final Set<String> FIELDS = Set.of(
             "name", "email", "title", "institutionQuery", "institutionName", "municipalityCode", "role", "comment");
 
@@ -76,12 +75,8 @@ class SignUpChecks {
         }
     }
 
-    static boolean hasCpr(String text) {
-        return CPR.matcher(text).find();
-    }
-
     private void cpr(FormProblems problems, String field, String text) {
-        if (hasCpr(text)) {
+        if (CprNumber.isIn(text)) {
             problems.add(field, wording.say("error.cpr"));
         }
     }

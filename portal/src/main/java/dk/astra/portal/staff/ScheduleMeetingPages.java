@@ -9,6 +9,7 @@ import dk.astra.contracts.meetings.QuestionKind;
 import dk.astra.portal.calls.Problem;
 import dk.astra.portal.meetings.Meeting;
 import dk.astra.portal.meetings.Meetings;
+import dk.astra.portal.site.FormLanguage;
 import dk.astra.portal.site.FormProblems;
 import dk.astra.portal.site.Wording;
 import dk.astra.web.NeighbourUnavailable;
@@ -98,7 +99,7 @@ class ScheduleMeetingPages {
     String create(@RequestParam Map<String, String> values, Model model, HttpServletResponse response) {
         Typed typed = new Typed(new LinkedHashMap<>(values));
         FormProblems problems = new FormProblems();
-        if (new QuestionRows(typed).press(typed.get("step"))) {
+        if (isToBeGoneOnWith(typed)) {
             return form(null, typed, problems, model);
         }
         MeetingRequest request = new MeetingRequest(typed, problems, wording);
@@ -134,12 +135,18 @@ class ScheduleMeetingPages {
         Meeting meeting = meeting(id);
         Typed typed = new Typed(new LinkedHashMap<>(values));
         FormProblems problems = new FormProblems();
-        if (new QuestionRows(typed).press(typed.get("step"))) {
+        if (isToBeGoneOnWith(typed)) {
             return form(meeting, typed, problems, model);
         }
         Map<String, Object> body = new MeetingRequest(typed, problems, wording).body(meeting);
         return saved(
                 meeting, typed, problems, model, response, () -> scheduling.change(id, body, typed.get("version")));
+    }
+
+    /** Another row for a question, one less, or the same page in the other language. */
+    private static boolean isToBeGoneOnWith(Typed typed) {
+        String step = typed.get("step");
+        return step.equals(FormLanguage.BACK) || new QuestionRows(typed).press(step);
     }
 
     private String saved(
@@ -178,6 +185,8 @@ class ScheduleMeetingPages {
     }
 
     private String form(@Nullable Meeting meeting, Typed typed, FormProblems problems, Model model) {
+        model.addAttribute(
+                "languageForm", new FormLanguage("svar", FormLanguage.BACK, meeting == null ? "schedule" : "save"));
         model.addAttribute("meeting", meeting);
         model.addAttribute("form", typed);
         model.addAttribute("problems", problems);

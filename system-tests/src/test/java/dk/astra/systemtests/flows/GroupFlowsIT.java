@@ -59,7 +59,7 @@ class GroupFlowsIT {
             guest.presses("form.next");
             guest.presses("form.submit");
             guest.reads("group.receipt.seats", 3);
-            guest.reads("group.receipt.line", 1);
+            guest.reads("group.receipt.line.one");
             guest.sees("receipt", "group.receipt");
 
             Mail list = post.mail(guest, leader, "group-signed-up");

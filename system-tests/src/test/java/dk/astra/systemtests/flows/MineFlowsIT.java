@@ -62,7 +62,8 @@ class MineFlowsIT {
             guest.readsText("Skolen ved søen");
 
             assertThat(guest.downloads("privacy.export")).contains(participant.email(), "Naturfagsvejleder");
-            assertThat(guest.downloads("meeting.addtocalendar")).contains("BEGIN:VEVENT");
+            assertThat(guest.downloads("meeting.addtocalendar"))
+                    .contains("BEGIN:VEVENT", "UID:" + confirmation.calendarProperty("UID"));
 
             guest.follows("mine.cancel");
             guest.sees("cancel", "cancel.confirm", guest.titled(title));

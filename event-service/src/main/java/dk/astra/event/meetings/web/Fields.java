@@ -1,7 +1,7 @@
 package dk.astra.event.meetings.web;
 
 import dk.astra.contracts.LocalizedText;
-import dk.astra.event.meetings.CprNumber;
+import dk.astra.web.CprNumber;
 import dk.astra.web.FieldProblem;
 import dk.astra.web.InvalidFields;
 import java.time.DateTimeException;

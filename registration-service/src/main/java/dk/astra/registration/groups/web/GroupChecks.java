@@ -126,14 +126,11 @@ class GroupChecks {
                 if (!ofAPerson && OF_ALL.contains(problem.field())) {
                     problems.add(problem); // as of a single sign-up
                 } else if (!ofAPerson || OF_A_PERSON.contains(problem.field())) {
-                    problems.add(new FieldProblem(prefix + problem.field(), code(problem), problem.arguments()));
+                    problems.add(new FieldProblem(
+                            prefix + problem.field(), RequestChecks.codeOfAnother(problem), problem.arguments()));
                 }
             }
             return Optional.empty();
         }
-    }
-
-    private static String code(FieldProblem problem) {
-        return problem.code().equals("required") ? problem.field() + "-required" : problem.code();
     }
 }

@@ -13,6 +13,7 @@ import dk.astra.registration.registration.CheckedAnswers;
 import dk.astra.registration.registration.Contact;
 import dk.astra.registration.registration.Registration;
 import dk.astra.registration.registration.TransferRegistration;
+import dk.astra.web.CprNumber;
 import dk.astra.web.FieldProblem;
 import dk.astra.web.IdempotencyKey;
 import dk.astra.web.InvalidFields;
@@ -95,9 +96,16 @@ public class RequestChecks {
                 optional("title", title, NAME, problems),
                 language(language, problems));
         if (!problems.isEmpty()) {
-            throw new InvalidFields(problems);
+            throw new InvalidFields(problems.stream()
+                    .map(problem -> new FieldProblem(problem.field(), codeOfAnother(problem), problem.arguments()))
+                    .toList());
         }
         return colleague;
+    }
+
+    /** Of a field about somebody else than the reader: "your name" would be the wrong one. */
+    public static String codeOfAnother(FieldProblem problem) {
+        return problem.code().equals("required") ? problem.field() + "-required" : problem.code();
     }
 
     /** @throws InvalidFields when it is none */

@@ -2,11 +2,11 @@ package dk.astra.reporting.plans.web;
 
 import dk.astra.reporting.evidence.RecordEvidence;
 import dk.astra.reporting.plans.Plan;
+import dk.astra.web.CprNumber;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.LocalDate;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Evidence as entered. */
@@ -22,9 +22,6 @@ record EvidenceRequest(
 
     private static final int NOTE = 1000;
     private static final int LINK = 500;
-    /** A date and four digits, with or without hyphen or space. */
-    private static final Pattern CPR =
-            Pattern.compile("(?<!\\d)(0[1-9]|[12]\\d|3[01])(0[1-9]|1[0-2])\\d{2}[- ]?\\d{4}(?!\\d)");
 
     RecordEvidence.Entry checked(Plan plan, String measureId, LocalDate today) {
         Problems problems = new Problems();
@@ -39,7 +36,7 @@ record EvidenceRequest(
             problems.add("note", "required");
         } else if (note.length() > NOTE) {
             problems.add("note", "too-long", NOTE);
-        } else if (CPR.matcher(note).find()) {
+        } else if (CprNumber.isIn(note)) {
             problems.add("note", "cpr-number");
         }
         String address = link == null || link.isBlank() ? null : link.strip();
@@ -54,7 +51,7 @@ record EvidenceRequest(
     private static void checkLink(String address, Problems problems) {
         if (address.length() > LINK) {
             problems.add("link", "too-long", LINK);
-        } else if (CPR.matcher(address).find()) {
+        } else if (CprNumber.isIn(address)) {
             problems.add("link", "cpr-number");
         } else if (!isWebAddress(address)) {
             problems.add("link", "invalid-link");

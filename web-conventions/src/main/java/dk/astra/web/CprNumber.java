@@ -1,13 +1,16 @@
-package dk.astra.event.meetings;
+package dk.astra.web;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds what looks like a Danish personal number: ddmmyy-nnnn or ddmmyynnnn with a date that exists. */
+/**
+ * Finds what looks like a Danish personal number, which nobody has to tell us (domain.md 3.1): ddmmyy and four digits,
+ * with a hyphen, a space or nothing between, where ddmmyy is a date.
+ */
 public final class CprNumber {
 
     private static final Pattern SHAPE =
-            Pattern.compile("(?<!\\d)(\\d{2})(\\d{2})(\\d{2})[-\u2010-\u2015]?\\d{4}(?!\\d)");
+            Pattern.compile("(?<!\\d)(\\d{2})(\\d{2})(\\d{2})[- \u2010-\u2015]?\\d{4}(?!\\d)");
     private static final int[] DAYS = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 
     private CprNumber() {}

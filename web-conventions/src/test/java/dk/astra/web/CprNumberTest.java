@@ -1,4 +1,4 @@
-package dk.astra.event.meetings;
+package dk.astra.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,6 +15,7 @@ class CprNumberTest {
                 "(311299-0000)",
                 "290200-1234",
                 "290204–1234",
+                "310125 4321",
                 "x010190-1234y"
             })
     void findsNumber(String text) {
