@@ -54,6 +54,19 @@ class MyRegistrationPagesTest extends WithStubs {
     }
 
     @Test
+    void thanksNobodyForWhatSomebodyElseDid() {
+        String cancelled = mine("CANCELLED", false).strip();
+        String byOffice = cancelled.substring(0, cancelled.length() - 1) + ",\"endedBy\":\"ORGANISER\"}";
+        services.on("GET /api/my-registrations", byOffice);
+
+        assertThat(reader.get(MINE).text())
+                .contains("Arrangøren har afmeldt dig")
+                .doesNotContain("Tak, fordi du gav besked");
+        services.on("GET /api/my-registrations", byOffice.replace("ORGANISER", "LEADER"));
+        assertThat(reader.get(MINE).text()).contains("Den, der tilmeldte dig, har afmeldt dig");
+    }
+
+    @Test
     void saysWhenItIsTooLateToCancel() {
         services.on("GET /api/my-registrations", mine("CONFIRMED", true))
                 .on(

@@ -209,14 +209,26 @@ class GroupsIT extends TwoInstancesTestBase {
                         person("lea41@skole.example"),
                         person("a41@skole.example")));
 
+        String link = link(place(group, 2).path("registrationId").asString());
         act(group, 1, "cancel", Map.of());
         act(group, 2, "cancel", Map.of());
+
+        assertThat(api.my(link).text("endedBy")).isEqualTo("LEADER");
 
         assertThat(cancelled(group, 2).path("leaderOf").asString()).isEqualTo(group.text("groupId"));
         assertThat(cancelled(group, 2).path("by").asString()).isEqualTo("PARTICIPANT");
         assertThat(cancelled(group, 1).path("leaderOf").isString())
                 .as("the leader's own place")
                 .isFalse();
+    }
+
+    private String link(String registrationId) {
+        return api.internal("POST", "/internal/contacts", Map.of("registrationIds", List.of(registrationId)))
+                .body()
+                .path("items")
+                .path(0)
+                .path("link")
+                .asString();
     }
 
     private JsonNode cancelled(Answer group, int number) {
@@ -267,10 +279,7 @@ class GroupsIT extends TwoInstancesTestBase {
         assertThat(told.json().path("registration").path("unnamedPlaceOf").isString())
                 .isFalse();
         assertThat(told.text()).doesNotContain("Bo Ny", "bo6");
-        Answer contacts =
-                api.internal("POST", "/internal/contacts", Map.of("registrationIds", List.of(registrationId)));
-        String link = contacts.body().path("items").path(0).path("link").asString();
-        assertThat(api.my(link).text("email")).isEqualTo("bo6@skole.example");
+        assertThat(api.my(link(registrationId)).text("email")).isEqualTo("bo6@skole.example");
         assertThat(api.register(meeting, "bo6@skole.example")
                         .body()
                         .path("repeated")

@@ -167,6 +167,21 @@ class HandOnIT extends TwoInstancesTestBase {
                         .containsKey("movingFrom"));
     }
 
+    /** Who is thanked for a cancellation has made it. */
+    @Test
+    void tellsWhoEndedARegistration() {
+        String meeting = scheduled(aMeeting().withId(newId()));
+        Answer own = api.register(meeting, "own@skole.example");
+        Answer office = api.register(meeting, "office@skole.example");
+
+        api.cancelMy(own.text("link"));
+        api.asOrganiser("POST", "/api/registrations/" + office.text("registrationId") + "/cancel", Map.of());
+
+        assertThat(api.my(own.text("link")).body().path("endedBy").isString()).isFalse();
+        assertThat(api.my(office.text("link")).text("endedBy")).isEqualTo("ORGANISER");
+        assertThat(api.my(office.text("link")).text("status")).isEqualTo("CANCELLED");
+    }
+
     @Test
     void givesTheSeatToAColleagueAndClosesTheOldLink() {
         String meeting = scheduled(aMeeting().withId(newId()).withCapacity(1));

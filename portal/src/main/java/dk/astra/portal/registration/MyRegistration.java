@@ -30,6 +30,7 @@ public record MyRegistration(
         @Nullable Instant offeredUntil,
         @Nullable Boolean unconfirmed,
         @Nullable String endedBecause,
+        @Nullable String endedBy,
         @Nullable Either eitherOf,
         @Nullable List<String> missingAnswers,
         @Nullable Boolean waitsTogether) {
@@ -104,6 +105,11 @@ public record MyRegistration(
             return "UNCONFIRMED";
         }
         return isCancelled() && endedBecause != null ? endedBecause : status;
+    }
+
+    /** The name of what is said of the end, where nothing else is. */
+    public String farewell() {
+        return endedBy == null ? "cancel.done" : "cancel.by." + endedBy;
     }
 
     public boolean isCancelled() {

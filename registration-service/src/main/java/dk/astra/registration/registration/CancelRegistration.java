@@ -121,6 +121,9 @@ public class CancelRegistration {
                 read,
                 registration -> {
                     registration.end(reason, by != CancelledBy.MEETING);
+                    registration.endedBy = leaderOf != null
+                            ? EndedBy.LEADER
+                            : by == CancelledBy.ORGANISER && reason == null ? EndedBy.ORGANISER : null;
                     registration.movedTo = movedTo;
                     return registration;
                 },

@@ -133,6 +133,9 @@ public class Registration {
     @Nullable
     CancelReason endedBecause;
 
+    @Nullable
+    EndedBy endedBy;
+
     /** The group whose leader took this place. */
     @Nullable
     String groupId;
@@ -388,6 +391,10 @@ public class Registration {
 
     public @Nullable String eitherOf() {
         return eitherOf;
+    }
+
+    public @Nullable EndedBy endedBy() {
+        return endedBy;
     }
 
     public @Nullable CancelReason endedBecause() {

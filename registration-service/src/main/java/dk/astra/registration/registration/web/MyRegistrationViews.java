@@ -93,6 +93,7 @@ class MyRegistrationViews {
                 lapsed ? null : r.offeredUntil(),
                 r.isUnconfirmed(),
                 lapsed ? CancelReason.OFFER_LAPSED : r.endedBecause(),
+                r.endedBy(),
                 eitherOf(r),
                 r.status().isLive() ? asked.missing(r.meetingId(), contact.answers()) : List.of(),
                 r.waitsTogether());

@@ -2,6 +2,7 @@ package dk.astra.registration.registration.web;
 
 import dk.astra.contracts.registrations.CancelReason;
 import dk.astra.contracts.registrations.Channel;
+import dk.astra.registration.registration.EndedBy;
 import dk.astra.registration.registration.Status;
 import java.time.Instant;
 import java.util.List;
@@ -41,6 +42,7 @@ final class Views {
      * @param offeredUntil while OFFERED: until when the seat can be taken
      * @param unconfirmed taking the offer also confirms the mailbox
      * @param endedBecause why it ended, where that is more than somebody's wish
+     * @param endedBy who ended it, where that was somebody else
      * @param missingAnswers ids of questions that have to be answered and are not
      * @param waitsTogether that a seat comes when there is one for everybody of the group
      */
@@ -68,6 +70,7 @@ final class Views {
             @Nullable Instant offeredUntil,
             boolean unconfirmed,
             @Nullable CancelReason endedBecause,
+            @Nullable EndedBy endedBy,
             @Nullable EitherView eitherOf,
             List<String> missingAnswers,
             boolean waitsTogether) {}
