@@ -3,6 +3,8 @@ package dk.astra.portal;
 import static dk.astra.portal.Samples.START;
 import static dk.astra.portal.Samples.TOKEN;
 import static dk.astra.portal.Samples.availability;
+import static dk.astra.portal.Samples.group;
+import static dk.astra.portal.Samples.groupPlace;
 import static dk.astra.portal.Samples.items;
 import static dk.astra.portal.Samples.meeting;
 import static dk.astra.portal.Samples.mine;
@@ -45,10 +47,16 @@ class PageWeightIT extends WithStubs {
         PAGES.put("calendar", "/kalender?month=" + START.toString().substring(0, 7));
         PAGES.put("meeting", "/arrangementer/m1");
         PAGES.put("form", "/arrangementer/m1/tilmelding");
+        PAGES.put("several at once", "/arrangementer/m1/tilmelding/flere");
+        PAGES.put("receipt", "/arrangementer/m1/kvittering");
         PAGES.put("Min tilmelding", "/min/" + TOKEN);
         PAGES.put("correct answers", "/min/" + TOKEN + "/ret");
+        PAGES.put("cancel", "/min/" + TOKEN + "/afmeld");
+        PAGES.put("list of a group", "/gruppe/" + TOKEN);
+        PAGES.put("invitation", "/invitation/" + TOKEN);
         PAGES.put("send my links", "/mine-links");
         PAGES.put("accessibility", "/was");
+        PAGES.put("privacy", "/privatliv");
         PAGES.put("not found", "/findes-ikke");
         PAGES.put("framed list", "/indlejret/arrangementer");
         PAGES.put("framed meeting", "/indlejret/arrangementer/m1");
@@ -81,7 +89,11 @@ class PageWeightIT extends WithStubs {
                         items(IntStream.rangeClosed(1, 14)
                                 .mapToObj(number -> availability("m" + number, number, 0))
                                 .toArray(String[]::new)))
-                .on("GET /api/my-registrations", mine("CONFIRMED", true));
+                .on("GET /api/my-registrations", mine("CONFIRMED", true))
+                .on(
+                        "GET /api/my-groups",
+                        group(groupPlace(1, "CONFIRMED", "Åse Prøve"), groupPlace(2, "WAITLISTED", null)))
+                .on("GET /api/my-invitation", InvitationSamples.myInvitation("NONE", true, true));
     }
 
     /** One request as it went over the wire. */

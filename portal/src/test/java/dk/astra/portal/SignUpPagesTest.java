@@ -164,6 +164,24 @@ class SignUpPagesTest extends WithStubs {
             }
         }
 
+        /** The way back in the browser, after the registration was cancelled: the same answers under the same key. */
+        @Test
+        void tellsNobodyToHaveASeatThatWasGivenUp() {
+            services.on("POST /api/registrations", 201, "{\"registrationId\":\"r1\",\"status\":\"CANCELLED\"}");
+            PortalPages.Page check = reader.submit(reader.get(FORM), answers(), "tjek");
+            String key = check.document().select("input[name=key]").val();
+
+            PortalPages.Page told = reader.submit(check, Map.of(), "send");
+
+            assertThat(told.status()).isEqualTo(409);
+            assertThat(told.text()).contains("tilmeldingen er afmeldt").doesNotContain("Du har en plads");
+            assertThat(told.document().getElementById("name").val())
+                    .isEqualTo(answers().get("name"));
+            assertThat(told.document().select("input[name=key]").val())
+                    .as("sent again, it is a registration of its own")
+                    .isNotEqualTo(key);
+        }
+
         @Test
         void refusesCprNumbersBeforeTheyTravel() {
             Map<String, String> answers = answers();

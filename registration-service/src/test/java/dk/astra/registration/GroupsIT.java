@@ -198,6 +198,19 @@ class GroupsIT extends TwoInstancesTestBase {
     }
 
     @Test
+    void losesNobodyWhoseLanguageIsWrong() {
+        String meeting = meeting(5);
+        Map<String, String> wrong = new LinkedHashMap<>(person("b42@skole.example"));
+        wrong.put("language", "de");
+
+        Answer refused = signUp(api, group(meeting, "lea42@skole.example", "ALL", person("a42@skole.example"), wrong));
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.problemOf("people[1].language")).isEqualTo("language");
+        assertThat(live(meeting)).isEmpty();
+    }
+
+    @Test
     void tellsWhoseLeaderGaveAPlaceUp() {
         String meeting = meeting(3);
         Answer group = signUp(

@@ -89,6 +89,50 @@ class HandOnIT extends TwoInstancesTestBase {
                         && fact.type().equals("registration.moved.v1"));
     }
 
+    /** The seat at the twin was given on: whoever moved there has no business with it any more. */
+    @Test
+    void tellsWhoMovedNothingOfAColleagueWhoGotTheSeat() {
+        Twins twins = twins(5, 5);
+        Answer mover = api.register(twins.east, "moved-on@skole.example");
+        Answer moved = move(api, mover, twins.west);
+        assertThat(transfer(api, moved, "got-it@skole.example").status()).isEqualTo(204);
+
+        Answer old = api.my(mover.text("link"));
+        Answer again = move(api, mover, twins.west);
+
+        assertThat(old.text("status")).isEqualTo("CANCELLED");
+        assertThat(old.body().path("movedTo").isString()).isFalse();
+        assertThat(again.type()).isEqualTo("seat-handed-over");
+        assertThat(again.body().toString()).doesNotContain("got-it", "/min/");
+    }
+
+    /** A move that was interrupted, and the seat given to a colleague before the sweep: it stays the colleague's. */
+    @Test
+    void leavesAColleagueTheSeatOfAnInterruptedMove() {
+        Twins twins = twins(5, 5);
+        Answer mover = api.register(twins.east, "interrupted@skole.example");
+        Answer moved = move(api, mover, twins.west);
+        String seat = mover.text("registrationId");
+        Answer colleague = api.register(twins.east, "has-it-now@skole.example");
+        String theirs = colleague.text("registrationId");
+
+        mongo.getCollection("registrations")
+                .updateOne(
+                        new Document(
+                                "_id",
+                                moved.body()
+                                        .path("registration")
+                                        .path("registrationId")
+                                        .asString()),
+                        new Document("$set", new Document("movingFrom", theirs)));
+        await().atMost(30, SECONDS)
+                .until(() ->
+                        mongo.getCollection("registrations").countDocuments(new Document("movingFrom", theirs)) == 0);
+
+        assertThat(api.my(colleague.text("link")).text("status")).isEqualTo("CONFIRMED");
+        assertThat(api.my(mover.text("link")).text("status")).as(seat).isEqualTo("CANCELLED");
+    }
+
     @Test
     void keepsTheSeatWhenTheTwinIsFullOrNoTwin() {
         Twins twins = twins(2, 1);

@@ -206,6 +206,17 @@ class InvitationsIT extends RegistrationServiceTestBase {
             assertThat(list(meetingId).path("items").size()).isEqualTo(2);
             Answer other = api.send("POST", path, body.replace("again@", "other@"), headers);
             assertThat(other.status()).isEqualTo(422);
+
+            String id = idOf(meetingId, "again@skole.example");
+            assertThat(api.asOrganiser("POST", "/api/invitations/" + id + "/withdraw", Map.of())
+                            .status())
+                    .isEqualTo(200);
+            assertThat(outcomes(api.send("POST", path, body, headers)))
+                    .as("the same request does not invite whom the organiser took back")
+                    .containsExactly("ALREADY_INVITED", "ALREADY_REGISTERED");
+            assertThat(outcomes(invite(meetingId, "again@skole.example")))
+                    .as("control: a new one does")
+                    .containsExactly("INVITED");
         }
 
         @Test
@@ -250,6 +261,9 @@ class InvitationsIT extends RegistrationServiceTestBase {
             assertThat(api.asOrganiser("POST", "/api/registrations", byPhone).status())
                     .isEqualTo(201);
             assertThat(confirmed(closed)).isEqualTo(2);
+            assertThat(api.register(closed, "member@skole.example").type())
+                    .as("a stranger is not told who is on the list")
+                    .isEqualTo("invitation-required");
         }
 
         @Test

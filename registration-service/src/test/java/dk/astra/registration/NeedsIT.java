@@ -183,6 +183,29 @@ class NeedsIT extends RegistrationServiceTestBase {
         assertThat(isKept(stays)).as("control: nobody else's").isTrue();
     }
 
+    /** Between the write that gives a seat on and the one that deletes what was needed, anything may happen. */
+    @Test
+    void areNobodysButTheirGivers() {
+        String meeting = scheduled(lunch());
+        Answer giver = register(meeting, "giver@skole.example", NUTS);
+        String id = giver.text("registrationId");
+        KeptNeeds kept = needs.find(id).orElseThrow();
+        my("POST", "/transfer", giver, Map.of("name", "Bo Kollega", "email", "bo" + meeting + "@skole.example"));
+        needs.keep(kept);
+
+        String link = api.internal("POST", "/internal/contacts", Map.of("registrationIds", List.of(id)))
+                .body()
+                .path("items")
+                .path(0)
+                .path("link")
+                .asString();
+        Answer colleague = api.my(link);
+
+        assertThat(colleague.text("name")).isEqualTo("Bo Kollega");
+        assertThat(colleague.body().path("needs").path("diet").isMissingNode()).isTrue();
+        needs.forget(List.of(id));
+    }
+
     @Test
     void endsWhenTheMeetingIsCancelled() {
         MeetingBuilder builder = lunch();

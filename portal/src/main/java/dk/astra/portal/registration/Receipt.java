@@ -19,6 +19,11 @@ record Receipt(
         @Nullable Instant offeredUntil,
         @Nullable Boolean confirmByMail) {
 
+    /** The request was answered before, and what it did was cancelled since. */
+    boolean isCancelled() {
+        return status.equals("CANCELLED");
+    }
+
     boolean isRepeat() {
         return Boolean.TRUE.equals(repeated);
     }

@@ -28,18 +28,23 @@ class SendSignUp {
     /**
      * Registers nothing for a machine, which sees the same as a person.
      *
+     * @return false where these very answers were sent before and the registration was cancelled since: nothing is done
      * @throws HttpClientErrorException where it is refused
      * @throws NeighbourUnavailable where there is no answer: it may be in or not, and can be sent again
      */
-    void send(SignUp signUp, HttpServletRequest request, HttpServletResponse response) {
+    boolean send(SignUp signUp, HttpServletRequest request, HttpServletResponse response) {
         SignUpForm form = signUp.form();
         if (form.isFromMachine()) {
             log.info("a machine filled the form of meeting {}", signUp.meetingId());
-            return;
+            return true;
         }
         try {
             Receipt receipt = registrations.register(signUp, wording.language());
+            if (receipt.isCancelled()) {
+                return false;
+            }
             receipts.write(ReceiptCookie.Content.of(receipt, form.email()), signUp.receiptPath(), request, response);
+            return true;
         } catch (NeighbourUnavailable away) {
             log.warn("no answer from registration-service to a registration for meeting {}", signUp.meetingId());
             throw away;

@@ -23,6 +23,11 @@ record SignUp(String meetingId, @Nullable Meeting meeting, SignUpForm form, Give
         return meeting != null && meeting.isByInvitation();
     }
 
+    /** The same answers as a sign-up of its own. */
+    SignUp anew() {
+        return new SignUp(meetingId, meeting, form.anew(), given);
+    }
+
     String meetingPath() {
         return "/arrangementer/" + meetingId;
     }

@@ -58,6 +58,10 @@ class SignUpChecks {
         return problems;
     }
 
+    FormProblems cancelled() {
+        return new FormProblems().add(wording.say("error.cancelled"));
+    }
+
     /** A service's refusal at the fields it names; what it names otherwise is said above the form. */
     FormProblems refused(SignUp signUp, Problem problem) {
         Set<String> fields = new HashSet<>(FIELDS);

@@ -71,6 +71,23 @@ record SignUpForm(
                 null, null, null, null, null, null, null, null, null, null, campaign.code(), campaign.via(), null);
     }
 
+    SignUpForm anew() {
+        return new SignUpForm(
+                null,
+                name,
+                email,
+                title,
+                institutionQuery,
+                institutionNumber,
+                institutionName,
+                municipalityCode,
+                role,
+                comment,
+                campaign,
+                via,
+                website);
+    }
+
     /**
      * The header Idempotency-Key: the same for the same answers of the same form, so a second press of the button
      * changes nothing, while answers that were corrected meanwhile are not refused.

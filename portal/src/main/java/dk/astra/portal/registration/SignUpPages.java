@@ -131,8 +131,11 @@ class SignUpPages {
             return wrong(signUp, found, problems, model, response);
         }
         try {
-            sending.send(signUp, request, response);
-            return "redirect:" + signUp.receiptPath();
+            if (sending.send(signUp, request, response)) {
+                return "redirect:" + signUp.receiptPath();
+            }
+            response.setStatus(HttpStatus.CONFLICT.value());
+            return views.form(signUp.anew(), found, checks.cancelled(), Step.EDIT, model);
         } catch (HttpClientErrorException refusal) {
             response.setStatus(refusal.getStatusCode().value());
             return views.form(signUp, found, checks.refused(signUp, Problem.of(refusal)), Step.EDIT, model);

@@ -41,6 +41,10 @@ public class Invitation {
     @Nullable
     String requestFingerprint;
 
+    /** What {@link #invitationKey} was: the request that invited does not invite once more. */
+    @Nullable
+    String takenBackKey;
+
     Answer answer = Answer.NONE;
 
     @Nullable
@@ -132,6 +136,7 @@ public class Invitation {
         withdrawnAt = now.truncatedTo(ChronoUnit.MILLIS);
         invitee = null;
         note = null;
+        takenBackKey = requestKey == null ? null : invitationKey;
         invitationKey = null;
         settling = null;
     }
@@ -139,6 +144,7 @@ public class Invitation {
     void erase(Instant now) {
         withdraw(now);
         linkHash = null;
+        takenBackKey = null;
         requestKey = null;
         requestFingerprint = null;
     }

@@ -38,7 +38,7 @@ public class Invite {
         ALREADY_REGISTERED
     }
 
-    /** @param invitationId null where it was taken back at the same moment */
+    /** @param invitationId null where it was taken back */
     public record Invited(
             Invitee invitee, Outcome outcome, @Nullable String invitationId) {}
 
@@ -77,18 +77,14 @@ public class Invite {
         if (meeting.status() != KnownMeeting.Status.SCHEDULED || !now.isBefore(meeting.registrationClosesAt())) {
             throw Register.refusal(meeting, now);
         }
-        if (request != null) {
-            invitations
-                    .findByRequest(request.value())
-                    .forEach(earlier -> request.requireSame(earlier.requestFingerprint));
-        }
+        Set<String> takenBack = takenBackSince(request);
         Set<String> registered = registered(meetingId, invitees);
         Map<String, Invitation> known = known(meetingId, invitees);
         Set<String> ofThisRequest = new HashSet<>();
         List<Invited> outcomes = new ArrayList<>();
         for (Invitee invitee : invitees) {
             Invitation earlier = known.get(key(meetingId, invitee));
-            if (earlier == null) {
+            if (earlier == null && !takenBack.contains(key(meetingId, invitee))) {
                 boolean comes = registered.contains(keys.person(meetingId, invitee.email()));
                 Invitation invitation = invitation(meetingId, invitee, comes, request, now);
                 if (invitations.insert(invitation)) {
@@ -110,6 +106,20 @@ public class Invite {
                         .filter(one -> one.outcome() == Outcome.INVITED)
                         .count());
         return outcomes;
+    }
+
+    /** Whom the request invited before, and the organiser did not want to invite after all. */
+    private Set<String> takenBackSince(@Nullable IdempotencyKey request) {
+        Set<String> takenBack = new HashSet<>();
+        if (request != null) {
+            for (Invitation earlier : invitations.findByRequest(request.value())) {
+                request.requireSame(earlier.requestFingerprint);
+                if (earlier.takenBackKey != null) {
+                    takenBack.add(earlier.takenBackKey);
+                }
+            }
+        }
+        return takenBack;
     }
 
     private Invitation invitation(
@@ -135,7 +145,7 @@ public class Invite {
             @Nullable IdempotencyKey request,
             Set<String> ofThisRequest) {
         if (earlier == null) {
-            return new Invited(invitee, Outcome.ALREADY_INVITED, null); // taken back at this very moment
+            return new Invited(invitee, Outcome.ALREADY_INVITED, null); // taken back
         }
         boolean repeat =
                 request != null && request.value().equals(earlier.requestKey) && ofThisRequest.add(earlier.id());

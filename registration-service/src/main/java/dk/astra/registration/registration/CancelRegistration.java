@@ -43,6 +43,7 @@ public class CancelRegistration {
     /**
      * @throws CancellationClosed when a participant comes after the deadline with a seat; a place in line can be
      *     left, and an offer declined, until the meeting starts
+     * @throws SeatHandedOver when the seat was given to somebody else at this moment
      */
     public Registration byParticipant(Registration registration) {
         return onRequest(registration, null);
@@ -73,6 +74,15 @@ public class CancelRegistration {
         };
     }
 
+    /** Because the person is to be forgotten, whatever the deadline. */
+    void forErasure(Registration registration) {
+        try {
+            cancel(registration, CancelledBy.PARTICIPANT, null);
+        } catch (SeatHandedOver given) {
+            log.info("registration {} is a colleague's now", registration.id());
+        }
+    }
+
     /** @throws NotFound when there is no such registration */
     public Registration cancel(String registrationId, CancelledBy by) {
         return cancel(find(registrationId), by, null);
@@ -95,6 +105,9 @@ public class CancelRegistration {
                 return cancelled.get();
             }
             read = find(read.id());
+            if (by == CancelledBy.PARTICIPANT && !read.isOfSamePersonAs(asRead)) {
+                throw new SeatHandedOver();
+            }
         }
         return read;
     }

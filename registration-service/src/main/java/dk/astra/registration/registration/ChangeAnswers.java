@@ -69,7 +69,10 @@ public class ChangeAnswers {
                 facts.relay(read.id(), written.get().outbox());
                 return written.get();
             }
-            read = registrations.find(registration.id()).orElseThrow(LinkUnknown::new);
+            read = registrations
+                    .find(registration.id())
+                    .filter(registration::isOfSamePersonAs)
+                    .orElseThrow(LinkUnknown::new);
         }
     }
 

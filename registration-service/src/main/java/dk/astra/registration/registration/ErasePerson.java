@@ -1,6 +1,5 @@
 package dk.astra.registration.registration;
 
-import dk.astra.contracts.registrations.CancelledBy;
 import dk.astra.registration.meetings.KnownMeetings;
 import dk.astra.registration.people.People;
 import java.time.Clock;
@@ -72,15 +71,16 @@ public class ErasePerson {
                 .filter(meeting -> meeting.isAheadAt(clock.instant()))
                 .isPresent();
         if (registration.status().isLive() && ahead) {
-            cancellation.cancel(registration.id(), CancelledBy.PARTICIPANT);
+            cancellation.forErasure(registration);
         }
-        eraseContact(registration.id());
+        eraseContact(registration);
     }
 
-    private void eraseContact(String registrationId) {
+    private void eraseContact(Registration ofPerson) {
+        String registrationId = ofPerson.id();
         while (true) {
             Optional<Registration> read = registrations.find(registrationId);
-            if (read.isEmpty() || read.get().contact() == null) {
+            if (read.isEmpty() || read.get().contact() == null || !read.get().isOfSamePersonAs(ofPerson)) {
                 return;
             }
             Optional<Registration> erased = registrations.change(

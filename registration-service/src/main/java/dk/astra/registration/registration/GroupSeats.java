@@ -105,14 +105,9 @@ public class GroupSeats {
     }
 
     private boolean takeUnused(Registration place, KnownMeeting meeting) {
-        Set<Integer> used = registrations.usedNewSeats(meeting.id());
-        for (int seat = 1; seat <= meeting.newcomerSeats(); seat++) {
-            if (!used.contains(seat)) {
-                place.takeSeat(seat, 0);
-                return true;
-            }
-        }
-        return false;
+        Optional<Integer> seat = MoveToTwin.unusedSeat(meeting, registrations.usedNewSeats(meeting.id()));
+        seat.ifPresent(number -> place.takeSeat(number, 0));
+        return seat.isPresent();
     }
 
     /** @return the last holder of the seat */

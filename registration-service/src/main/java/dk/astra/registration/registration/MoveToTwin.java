@@ -69,6 +69,7 @@ public class MoveToTwin {
      * @throws TwinFull when the person holds a seat here, and none is free there; nothing has changed then
      * @throws RegisteredAtTwin when the person is registered there by themselves
      * @throws CancellationClosed when the seat here cannot be given up any more
+     * @throws SeatHandedOver when the seat at the twin was given to somebody else since
      */
     public Registration move(Registration from, String twinId) {
         KnownMeeting here = meetings.findRecent(from.meetingId()).orElseThrow(MeetingUnknown::new);
@@ -76,7 +77,10 @@ public class MoveToTwin {
             throw new NotATwin();
         }
         if (from.movedTo != null) {
-            return registrations.find(from.movedTo).orElseThrow(LinkUnknown::new);
+            return registrations
+                    .find(from.movedTo)
+                    .filter(from::isOfSamePersonAs)
+                    .orElseThrow(SeatHandedOver::new);
         }
         if (!from.status().isLive()) {
             throw new LinkUnknown();
@@ -155,13 +159,23 @@ public class MoveToTwin {
         }
     }
 
+    /**
+     * A seat that nobody ever had: the last one, because those who sign up one by one take the first ones, and who
+     * guesses the same seats as a crowd loses each time.
+     */
+    static Optional<Integer> unusedSeat(KnownMeeting meeting, Set<Integer> used) {
+        int most = meeting.newcomerSeats();
+        return IntStream.rangeClosed(1, most)
+                .map(number -> most + 1 - number)
+                .filter(seat -> !used.contains(seat))
+                .boxed()
+                .findFirst();
+    }
+
     /** @return the last holder of the seat, where it had one */
     private Optional<Registration> takeSeat(Registration to, KnownMeeting there) {
         Set<Integer> used = registrations.usedNewSeats(there.id());
-        Optional<Integer> unused = IntStream.rangeClosed(1, there.newcomerSeats())
-                .boxed()
-                .filter(seat -> !used.contains(seat))
-                .findFirst();
+        Optional<Integer> unused = unusedSeat(there, used);
         if (unused.isPresent()) {
             to.takeSeat(unused.get(), 0);
             return Optional.empty();
@@ -189,7 +203,8 @@ public class MoveToTwin {
             return;
         }
         Optional<Registration> read = registrations.find(to.movingFrom);
-        while (read.isPresent() && read.get().status().isLive()) {
+        // a seat that was given to a colleague meanwhile is the colleague's
+        while (read.isPresent() && read.get().status().isLive() && read.get().isOfSamePersonAs(to)) {
             Registration from = read.get();
             Status previous = from.status();
             Optional<Registration> left = registrations.change(

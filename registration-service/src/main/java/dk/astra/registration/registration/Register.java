@@ -113,7 +113,8 @@ public class Register {
             return repeated(application, personKey).orElseThrow(() -> refusal(meeting, now));
         }
         if (!invited && isForInvitedOnly(meeting, application.channel())) {
-            return repeated(application, personKey).orElseThrow(InvitationRequired::new);
+            // a stranger is not told who is on the list
+            return sameRequest(application).orElseThrow(InvitationRequired::new);
         }
         Map<String, String> answers = application.contact().answers();
         // one tap says yes to an invitation; what the meeting asks is answered afterwards, in Min tilmelding
@@ -150,15 +151,21 @@ public class Register {
 
     /** Who is in already is answered as before, also when the door is shut. */
     private Optional<Receipt> repeated(Application application, String personKey) {
+        return sameRequest(application)
+                .or(() -> registrations
+                        .findByPersonKey(personKey)
+                        .map(registration -> lines.receipt(registration, true)));
+    }
+
+    private Optional<Receipt> sameRequest(Application application) {
         IdempotencyKey key = application.idempotencyKey();
-        if (key != null) {
-            Optional<Registration> first = registrations.findByIdempotencyKey(key.value());
-            if (first.isPresent()) {
-                key.requireSame(first.get().fingerprint());
-                return first.map(registration -> lines.receipt(registration, false));
-            }
+        if (key == null) {
+            return Optional.empty();
         }
-        return registrations.findByPersonKey(personKey).map(registration -> lines.receipt(registration, true));
+        return registrations.findByIdempotencyKey(key.value()).map(first -> {
+            key.requireSame(first.fingerprint());
+            return lines.receipt(first, false);
+        });
     }
 
     /** Whether a sign-up by this channel needs an invitation; the office may always. */

@@ -254,6 +254,11 @@ public class Registration {
         return house;
     }
 
+    /** A seat can be given to somebody else; its id stays. */
+    public boolean isOfSamePersonAs(Registration other) {
+        return personId != null && personId.equals(other.personId);
+    }
+
     /** Whether what this person needs is still anybody's business. */
     public boolean keepsNeedsOf(String person) {
         return status.isLive() && contact != null && person.equals(personId);

@@ -21,21 +21,23 @@ class TakeNeedsAlong {
     }
 
     void toTwin(Registration from, Registration to, KnownMeeting there) {
-        needs.find(from.id()).ifPresent(kept -> {
-            boolean diet = there.asks().asksNeeds().contains(Need.DIET);
-            boolean access = there.asks().asksNeeds().contains(Need.ACCESS);
-            KeptNeeds copy = new KeptNeeds(
-                    to.id(),
-                    there.id(),
-                    kept.personId(),
-                    diet ? kept.diet() : Set.of(),
-                    diet ? kept.dietText() : null,
-                    access ? kept.access() : null,
-                    kept.consentedAt(),
-                    to.registeredAt());
-            if (!copy.given().isNothing()) {
-                needs.keep(copy);
-            }
-        });
+        needs.find(from.id())
+                .filter(kept -> kept.personId().equals(from.personId()))
+                .ifPresent(kept -> {
+                    boolean diet = there.asks().asksNeeds().contains(Need.DIET);
+                    boolean access = there.asks().asksNeeds().contains(Need.ACCESS);
+                    KeptNeeds copy = new KeptNeeds(
+                            to.id(),
+                            there.id(),
+                            kept.personId(),
+                            diet ? kept.diet() : Set.of(),
+                            diet ? kept.dietText() : null,
+                            access ? kept.access() : null,
+                            kept.consentedAt(),
+                            to.registeredAt());
+                    if (!copy.given().isNothing()) {
+                        needs.keep(copy);
+                    }
+                });
     }
 }

@@ -27,6 +27,7 @@ class GroupChecks {
     static final int MOST = 20;
 
     private static final Set<String> OF_A_PERSON = Set.of("name", "email", "title");
+    private static final Set<String> OF_A_PERSON_WITH_LANGUAGE = Set.of("name", "email", "title", "language");
     private static final Set<String> OF_ALL = Set.of("meetingId", "campaign");
     private static final LeaderRequest NOBODY = new LeaderRequest(null, null, null, null, null, null, null, null);
 
@@ -47,7 +48,7 @@ class GroupChecks {
                         new PersonRequest(leader.name(), leader.email(), leader.title(), leader.role(), null)),
                 key,
                 "leader.",
-                false,
+                null,
                 problems);
         List<@Nullable PersonRequest> asked = request.people() == null ? List.of() : request.people();
         if (asked.isEmpty()) {
@@ -64,7 +65,7 @@ class GroupChecks {
                 continue;
             }
             String prefix = "people[" + i + "].";
-            check(single(request, leader, person), null, prefix, true, problems)
+            check(single(request, leader, person), null, prefix, fieldsOf(person), problems)
                     .ifPresent(one -> people.add(new GroupApplication.Person(one.contact(), one.role())));
             if (person.email() != null && !mailboxes.add(Keys.normalised(person.email()))) {
                 problems.add(new FieldProblem(prefix + "email", "same-person"));
@@ -90,7 +91,7 @@ class GroupChecks {
         List<FieldProblem> problems = new ArrayList<>();
         LeaderRequest anywhere = new LeaderRequest(null, null, null, null, "-", null, null, language);
         GroupRequest request = new GroupRequest(meetingId, anywhere, null, null, null, null, null, null);
-        return check(single(request, anywhere, person), null, "", true, problems)
+        return check(single(request, anywhere, person), null, "", fieldsOf(person), problems)
                 .orElseThrow(() -> new InvalidFields(problems));
     }
 
@@ -112,20 +113,29 @@ class GroupChecks {
                 null);
     }
 
-    /** What all share is named once, at the leader. */
+    /** What is the person's own, and so told at the person. */
+    private static Set<String> fieldsOf(PersonRequest person) {
+        return person.language() == null ? OF_A_PERSON : OF_A_PERSON_WITH_LANGUAGE;
+    }
+
+    /**
+     * What all share is named once, at the leader.
+     *
+     * @param ofAPerson fields that are told of a person; null for the leader
+     */
     private Optional<Application> check(
             RegistrationRequest single,
             @Nullable IdempotencyKey key,
             String prefix,
-            boolean ofAPerson,
+            @Nullable Set<String> ofAPerson,
             List<FieldProblem> problems) {
         try {
             return Optional.of(checks.application(single, key));
         } catch (InvalidFields invalid) {
             for (FieldProblem problem : invalid.fields()) {
-                if (!ofAPerson && OF_ALL.contains(problem.field())) {
+                if (ofAPerson == null && OF_ALL.contains(problem.field())) {
                     problems.add(problem); // as of a single sign-up
-                } else if (!ofAPerson || OF_A_PERSON.contains(problem.field())) {
+                } else if (ofAPerson == null || ofAPerson.contains(problem.field())) {
                     problems.add(new FieldProblem(
                             prefix + problem.field(), RequestChecks.codeOfAnother(problem), problem.arguments()));
                 }

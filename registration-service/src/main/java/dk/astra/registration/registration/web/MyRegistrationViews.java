@@ -104,7 +104,7 @@ class MyRegistrationViews {
                 ? null
                 : registrations
                         .find(r.eitherOf())
-                        .filter(other -> other.status().isLive())
+                        .filter(other -> other.status().isLive() && other.isOfSamePersonAs(r))
                         .map(other -> new Views.EitherView(other.meetingId(), other.status(), link(other)))
                         .orElse(null);
     }
@@ -112,7 +112,11 @@ class MyRegistrationViews {
     private @Nullable String movedTo(Registration moved) {
         return moved.movedTo() == null
                 ? null
-                : registrations.find(moved.movedTo()).map(this::link).orElse(null);
+                : registrations
+                        .find(moved.movedTo())
+                        .filter(other -> other.isOfSamePersonAs(moved))
+                        .map(this::link)
+                        .orElse(null);
     }
 
     String link(Registration registration) {

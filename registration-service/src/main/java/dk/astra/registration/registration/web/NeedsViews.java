@@ -57,13 +57,20 @@ class NeedsViews {
         this.meetings = meetings;
     }
 
+    /** What was given with a seat is its giver's, also in the moment before it is deleted. */
     @Nullable
     NeedsView of(Registration registration) {
-        return needs.find(registration.id()).map(this::view).orElse(null);
+        return needs.find(registration.id())
+                .filter(kept -> kept.personId().equals(registration.personId()))
+                .map(this::view)
+                .orElse(null);
     }
 
     List<NeedsView> of(Collection<Registration> all) {
-        return needs.findAll(all.stream().map(Registration::id).toList()).stream()
+        Map<String, String> people = all.stream()
+                .collect(Collectors.toMap(Registration::id, one -> String.valueOf(one.personId()), (a, b) -> a));
+        return needs.findAll(people.keySet()).stream()
+                .filter(kept -> kept.personId().equals(people.get(kept.registrationId())))
                 .map(this::view)
                 .toList();
     }
