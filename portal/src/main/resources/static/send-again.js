@@ -50,7 +50,13 @@ document.addEventListener('DOMContentLoaded', () => {
       });
       if (answer.type === 'opaqueredirect') {
         // the registration is in; also when the reader stopped meanwhile
-        window.location.replace(receipt);
+        if (receipt) {
+          window.location.replace(receipt);
+        } else {
+          // sent once more it changes nothing, and leads where the answer is
+          finish('');
+          send.click();
+        }
         return;
       }
       if (!done && answer.status < 500 && answer.status !== 429) {

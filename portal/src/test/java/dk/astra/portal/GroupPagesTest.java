@@ -235,6 +235,17 @@ class GroupPagesTest extends WithStubs {
     }
 
     @Test
+    void keepsTheNameWhileTheServiceIsAway() {
+        PortalPages.Page form = reader.get(LIST + "/pladser/2/navn");
+        services.on("GET /api/my-groups", 503, "{}");
+
+        PortalPages.Page kept = reader.submit(form, Map.of("name", "Bo", "email", "bo@skole.example"), "send");
+
+        assertThat(kept.status()).isEqualTo(503);
+        assertThat(kept.document().select("input[name=email]").val()).isEqualTo("bo@skole.example");
+    }
+
+    @Test
     void saysHowManyHaveASeat() {
         Map<String, String> told = new LinkedHashMap<>();
         told.put(group(groupPlace(1, "CONFIRMED", "Bo")), "1 har fået en plads");

@@ -148,6 +148,9 @@ class InABrowserIT extends BrowserTestBase {
                     "{\"errors\":[{\"field\":\"email\",\"code\":\"required\",\"message\":\"Skriv e-mailen\"}]}");
             page.click("main button.button-primary");
             look(page, "mine-transfer-errors", language, width, javaScript);
+            services.on("GET /api/my-registrations", 503, "{}");
+            page.click("main button.button-primary");
+            look(page, "mine-kept", language, width, javaScript);
         }
         assertNothingWasFound();
     }

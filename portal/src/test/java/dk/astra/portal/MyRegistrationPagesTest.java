@@ -231,6 +231,39 @@ class MyRegistrationPagesTest extends WithStubs {
                 .isEqualTo(404);
     }
 
+    /** Moved from the twin meeting: one entry, and whichever object is younger counts (ADR 6, 13). */
+    @Test
+    void goesOnWithTheEntryOfTheTwin() {
+        String mine = mine("CONFIRMED", true).strip();
+        services.on(
+                "GET /api/my-registrations",
+                mine.substring(0, mine.length() - 1) + ",\"calendarEntry\":\"r0\",\"version\":4}");
+
+        assertThat(reader.get(MINE + "/kalender.ics").response().body())
+                .contains("UID:r0@tilmelding.astra.dk", "SEQUENCE:7");
+    }
+
+    /** The page has to be read once more before it can answer, and cannot. */
+    @Test
+    void losesNothingThatWasTypedWhileTheServiceIsAway() {
+        services.on("GET /api/my-registrations", mine("CONFIRMED", true))
+                .on("PATCH /api/my-registrations", mine("CONFIRMED", true));
+        PortalPages.Page form = reader.get(MINE + "/ret");
+        services.on("GET /api/my-registrations", 503, "{}");
+
+        PortalPages.Page kept = reader.submit(form, Map.of("name", "Åse Ny", "comment", "En\nto <b>"), "send");
+
+        assertThat(kept.status()).isEqualTo(503);
+        assertThat(kept.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(kept.text()).contains("Dine svar er ikke gået tabt");
+        PortalPages.Page english = reader.press(kept, ".languages button[lang=en]", Map.of());
+        assertThat(english.text()).contains("Your answers are not lost");
+        services.on("GET /api/my-registrations", mine("CONFIRMED", true));
+        reader.press(english, "main button", Map.of());
+        assertThat(services.calls("PATCH /api/my-registrations").getFirst().body())
+                .contains("\"name\":\"Åse Ny\"", "En\\nto <b>");
+    }
+
     /** Half typed on each page behind the link, and where links are asked for. */
     @Test
     void keepsWhatIsTypedWhenTheLanguageIsChanged() {

@@ -207,6 +207,10 @@ class QualWebIT extends WithStubs {
         services.on("POST /api/my-registrations/accept", 409, "{\"detail\":\"Pladsen er ikke længere din\"}");
         states.put("offer-too-late", reader.post("/min/" + TOKEN + "/tag-imod?lang=" + language, Map.of()));
         services.on("GET /api/my-registrations", mine("WAITLISTED", true));
+        PortalPages.Page change = reader.get("/min/" + TOKEN + "/ret?lang=" + language);
+        services.on("GET /api/my-registrations", 503, "{}");
+        states.put("mine-kept", reader.submit(change, Map.of(), "send"));
+        services.on("GET /api/my-registrations", mine("WAITLISTED", true));
         states.put("both-confirm", reader.get("/min/" + TOKEN + "/begge?til=m2&lang=" + language));
         services.on("GET /api/my-registrations", mine("CONFIRMED", true));
         return states;

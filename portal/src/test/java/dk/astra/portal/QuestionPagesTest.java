@@ -229,6 +229,43 @@ class QuestionPagesTest extends WithStubs {
                 .doesNotContain("answers", "needs");
     }
 
+    /** Whether event-service answers may change between the page and the button. */
+    @Test
+    void forgetsNoNeedsThatThePageDidNotShow() {
+        String meeting = asking("m1");
+        services.on("GET /api/my-registrations", withAnswers())
+                .on("PATCH /api/my-registrations", withAnswers())
+                .on("GET /api/meetings/m1", 503, "{}");
+        PortalPages.Page bare = reader.get("/min/" + TOKEN + "/ret");
+        services.on("GET /api/meetings/m1", meeting);
+
+        PortalPages.Page english = reader.press(bare, ".languages button[lang=en]", Map.of());
+        assertThat(english.document().select("#diet-VEGAN").hasAttr("checked"))
+                .as("what is stored, now that it can be shown")
+                .isTrue();
+        reader.submit(bare, Map.of("name", "Åse Nyt Navn"), "send");
+
+        assertThat(services.calls("PATCH /api/my-registrations").getLast().body())
+                .contains("Åse Nyt Navn")
+                .doesNotContain("answers", "needs");
+    }
+
+    @Test
+    void losesNoNeedsThatWereTypedWhenTheMeetingCannotBeReadAnyMore() {
+        services.on("GET /api/my-registrations", withAnswers()).on("PATCH /api/my-registrations", withAnswers());
+        PortalPages.Page form = reader.get("/min/" + TOKEN + "/ret");
+        services.on("GET /api/meetings/m1", 503, "{}");
+
+        PortalPages.Page away = reader.submit(form, Map.of("dietText", "Ikke sesam", "consent", "ja"), "send");
+
+        assertThat(away.status()).isEqualTo(503);
+        assertThat(services.calls("PATCH /api/my-registrations")).isEmpty();
+        services.on("GET /api/meetings/m1", asking("m1"));
+        reader.submit(away, Map.of(), "send");
+        assertThat(services.calls("PATCH /api/my-registrations").getLast().body())
+                .contains("Ikke sesam", "\"by\":\"car\"");
+    }
+
     private static String withAnswers() {
         return mine("CONFIRMED", true)
                 .replace(

@@ -270,6 +270,17 @@ class SignUpPagesTest extends WithStubs {
         }
 
         @Test
+        void isNotSaidToBeMissingWhenNobodyCouldBeAsked() {
+            services.on("GET /api/institutions", 503, "{}");
+
+            PortalPages.Page page = reader.submit(reader.get(FORM), Map.of("institutionQuery", "ozonsø"), "find");
+
+            assertThat(page.document().getElementById("fundet").text())
+                    .doesNotContain("Vi fandt ingen skole")
+                    .contains("lige nu");
+        }
+
+        @Test
         void isChosenFromWhatTheSearchFinds() {
             PortalPages.Page found = reader.submit(
                     reader.get(FORM),

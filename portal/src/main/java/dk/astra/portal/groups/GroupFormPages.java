@@ -71,9 +71,13 @@ class GroupFormPages {
             @RequestParam(name = Campaign.PARAMETER, required = false) @Nullable String code,
             @RequestParam(name = Campaign.VIA, required = false) @Nullable String via,
             Model model) {
-        Typed typed = new Typed(id, meetings.find(id), GroupForm.empty(Campaign.of(code, via)));
+        Campaign campaign = Campaign.of(code, via);
+        Typed typed = new Typed(id, meetings.find(id), GroupForm.empty(campaign));
         if (typed.isForInvitedOnly()) {
             return views.invitedOnly(typed, model);
+        }
+        if (typed.meeting() != null && !meetings.isOpen(typed.meeting())) {
+            return "redirect:" + campaign.on(typed.meetingPath()); // which says why not
         }
         return views.form(typed, List.of(), new FormProblems(), Step.EDIT, model);
     }
@@ -102,7 +106,7 @@ class GroupFormPages {
             return views.invitedOnly(typed, model);
         }
         return switch (pressed) {
-            case FIND, EDIT -> views.form(typed, found(form), new FormProblems(), pressed, model);
+            case FIND, EDIT -> views.form(typed, found(form, model), new FormProblems(), pressed, model);
             case WAIT -> views.again(typed, Step.SEND, Delay.chosen(), model, response);
             case CHECK -> check(typed, model, response);
             case SEND -> send(typed, model, response);
@@ -162,6 +166,10 @@ class GroupFormPages {
 
     private static int typedPlaces(Step pressed, GroupForm form) {
         return pressed == Step.SEND ? Math.clamp(form.size(), 1, GroupForm.MOST) : 1;
+    }
+
+    private List<Institution> found(GroupForm form, Model model) {
+        return reference.institutions(form.institutionQuery(), () -> model.addAttribute("schoolAway", true));
     }
 
     private List<Institution> found(GroupForm form) {

@@ -56,7 +56,7 @@ public class CalendarObjects {
         calendar.add(new XProperty("X-WR-CALNAME", feed.name()));
         calendar.add(new XProperty("X-PUBLISHED-TTL", ONCE_AN_HOUR));
         for (Meeting meeting : feed.meetings()) {
-            VEvent entry = entry(meeting, meeting.id(), feed.page(meeting));
+            VEvent entry = entry(meeting, meeting.id(), 0, feed.page(meeting));
             // who follows a network is not busy whenever it meets
             entry.add(ImmutableTransp.TRANSPARENT);
             calendar.add(entry);
@@ -67,11 +67,13 @@ public class CalendarObjects {
     /**
      * One person's seat. It changes the entry that the mail made, where there is one, and the other way round.
      *
+     * @param entryId names the entry: the registration, or the one at the twin meeting that it goes on from
+     * @param version of the registration
      * @param page of the registration
      */
-    public String of(Meeting meeting, String registrationId, String page) {
+    public String of(Meeting meeting, String entryId, long version, String page) {
         Calendar calendar = published();
-        VEvent entry = entry(meeting, registrationId, page);
+        VEvent entry = entry(meeting, entryId, version, page);
         entry.add(ImmutableTransp.OPAQUE);
         calendar.add(entry);
         return written(calendar);
@@ -95,14 +97,14 @@ public class CalendarObjects {
         }
     }
 
-    private VEvent entry(Meeting meeting, String id, String page) {
+    private VEvent entry(Meeting meeting, String id, long version, String page) {
         VEvent entry = new VEvent(false);
         entry.add(new Uid(id + "@tilmelding.astra.dk"));
         entry.add(new DtStamp(clock.instant()));
         if (meeting.changedAt() != null) {
             entry.add(new LastModified(meeting.changedAt()));
         }
-        entry.add(new Sequence(meeting.version() == null ? 0 : Math.toIntExact(meeting.version())));
+        entry.add(new Sequence(Math.toIntExact(version + (meeting.version() == null ? 0 : meeting.version()))));
         entry.add(new DtStart<>(meeting.startsAt().atZone(Wording.DENMARK)));
         entry.add(new DtEnd<>(meeting.endsAt().atZone(Wording.DENMARK)));
         entry.add(new Summary(words.title(meeting)));

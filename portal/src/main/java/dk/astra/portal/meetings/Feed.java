@@ -3,6 +3,7 @@ package dk.astra.portal.meetings;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 /**
  * Meetings for those who follow them from elsewhere.
@@ -14,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Feed(String name, @Nullable String network, List<Meeting> meetings, Instant asOf, String base) {
 
+    /** Of a meeting, in the language of the feed. */
     String page(Meeting meeting) {
-        return base + "/arrangementer/" + meeting.id();
+        String page = base + "/arrangementer/" + meeting.id();
+        return LocaleContextHolder.getLocale().getLanguage().equals("en") ? page + "?lang=en" : page;
     }
 }

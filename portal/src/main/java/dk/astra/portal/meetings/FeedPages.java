@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -99,13 +100,15 @@ class FeedPages {
         return ResponseEntity.ok()
                 .contentType(type)
                 .cacheControl(CacheControl.maxAge(FRESH))
+                .varyBy(HttpHeaders.COOKIE)
                 .eTag(tag(feed));
     }
 
     /** The same meetings in the same versions, in the same words, are the same feed; the time of writing differs. */
     private static String tag(Feed feed) {
         CRC32 sum = new CRC32();
-        sum.update(bytes(feed.name() + " " + feed.base()));
+        sum.update(bytes(feed.name() + " " + feed.base() + " "
+                + LocaleContextHolder.getLocale().getLanguage()));
         for (Meeting meeting : feed.meetings()) {
             sum.update(bytes(" " + meeting.id() + ":" + meeting.version()));
         }

@@ -155,6 +155,11 @@ public record Meeting(
         return Boolean.TRUE.equals(byInvitation);
     }
 
+    /** Whether one can sign up at that moment, as far as time says. */
+    public boolean isOpenAt(LocalDateTime now) {
+        return isScheduled() && !now.isBefore(registrationOpensAt) && now.isBefore(registrationClosesAt);
+    }
+
     /** Whether who is registered there may come here: to the invited of a meeting both are one. */
     public boolean takesFrom(@Nullable Meeting there) {
         return !isByInvitation() || (there != null && there.isByInvitation());

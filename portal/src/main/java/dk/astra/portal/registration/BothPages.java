@@ -38,7 +38,7 @@ class BothPages {
             HttpServletResponse response) {
         return link.open(token, model, response, mine -> {
             Meeting twin = til.isEmpty() ? null : link.meeting(til).orElse(null);
-            if (twin == null || !twin.takesFrom((Meeting) model.getAttribute("meeting")) || !mine.isWaiting()) {
+            if (twin == null || !link.isOpenTo((Meeting) model.getAttribute("meeting"), twin) || !mine.isWaiting()) {
                 return "redirect:/min/" + token;
             }
             model.addAttribute("twin", twin);

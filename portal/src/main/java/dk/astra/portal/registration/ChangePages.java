@@ -89,8 +89,7 @@ class ChangePages {
 
     @GetMapping
     String form(@PathVariable String token, Model model, HttpServletResponse response) {
-        return link.open(
-                token, model, response, mine -> form(mine, Answers.of(mine), Given.of(mine, meeting(model)), model));
+        return link.open(token, model, response, mine -> form(mine, Answers.of(mine), null, model));
     }
 
     @PostMapping
@@ -98,10 +97,11 @@ class ChangePages {
             @PathVariable String token,
             @ModelAttribute("answers") Answers answers,
             @RequestParam(defaultValue = "") String step,
+            @RequestParam(defaultValue = "") String shown,
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Given given = Given.of(request);
+        Given given = shown.isEmpty() ? null : Given.of(request);
         return link.submit(
                 token,
                 step,
@@ -110,20 +110,22 @@ class ChangePages {
                 FIELDS,
                 mine -> {
                     Map<String, Object> change = answers.changeOf(mine);
-                    change.putAll(changeOf(mine, given, meeting(model)));
+                    if (given != null) {
+                        change.putAll(changeOf(mine, given, link.needed(meeting(model))));
+                    }
                     registrations.change(token, change);
                 },
                 mine -> form(mine, answers, given, model));
     }
 
-    /** What was not shown is not changed. */
-    private static Map<String, Object> changeOf(MyRegistration mine, Given given, @Nullable Meeting meeting) {
+    /** What the meeting asks, where the page showed it: what was not shown is not changed. */
+    private static Map<String, Object> changeOf(MyRegistration mine, Given given, Meeting meeting) {
         Map<String, Object> change = new LinkedHashMap<>();
-        if (meeting != null && !meeting.questions().isEmpty()) {
+        if (!meeting.questions().isEmpty()) {
             change.put("answers", given.answersTo(meeting));
         }
-        Map<String, Object> needs = meeting == null ? null : given.needsFor(meeting);
-        boolean emptied = meeting != null && !meeting.asksNeeds().isEmpty() && needs == null;
+        Map<String, Object> needs = given.needsFor(meeting);
+        boolean emptied = !meeting.asksNeeds().isEmpty() && needs == null;
         if (given.withdraws() || (emptied && mine.needs() != null)) {
             change.put("needs", Map.of("consent", false));
         } else if (needs != null) {
@@ -136,14 +138,17 @@ class ChangePages {
         return (Meeting) model.getAttribute("meeting");
     }
 
-    private String form(MyRegistration mine, Answers answers, Given given, Model model) {
+    /** @param given as typed; null where nothing of it was on the page yet */
+    private String form(MyRegistration mine, Answers answers, @Nullable Given given, Model model) {
         if (!mine.isLive()) {
             return "redirect:/min/" + model.getAttribute("token");
         }
         model.addAttribute("answers", answers);
         model.addAttribute("languageForm", FormLanguage.ofOnePage());
         model.addAttribute("roles", SignUpViews.ROLES);
-        questions.show(meeting(model), given, model);
+        Meeting meeting = meeting(model);
+        model.addAttribute("shown", meeting != null || given != null);
+        questions.show(meeting, given == null ? Given.of(mine, meeting) : given, model);
         return "min-ret";
     }
 }

@@ -43,7 +43,7 @@ class MovePages {
         return link.open(token, model, response, mine -> {
             Meeting twin = til.isEmpty() ? null : link.meeting(til).orElse(null);
             if (twin == null
-                    || !twin.takesFrom((Meeting) model.getAttribute("meeting"))
+                    || !link.isOpenTo((Meeting) model.getAttribute("meeting"), twin)
                     || !mine.isLive()
                     || !mine.isCancellable()) {
                 return "redirect:/min/" + token;

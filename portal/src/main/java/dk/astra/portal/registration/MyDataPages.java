@@ -48,7 +48,11 @@ class MyDataPages {
         if (meeting == null) {
             throw new NotFound();
         }
-        String object = calendars.of(meeting, mine.registrationId(), address.base() + "/min/" + token);
+        String object = calendars.of(
+                meeting,
+                mine.calendarEntry() == null ? mine.registrationId() : mine.calendarEntry(),
+                mine.version() == null ? 0 : mine.version(),
+                address.base() + "/min/" + token);
         return file("arrangement.ics", CALENDAR).body(object.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -33,7 +33,9 @@ public record MyRegistration(
         @Nullable String endedBy,
         @Nullable Either eitherOf,
         @Nullable List<String> missingAnswers,
-        @Nullable Boolean waitsTogether) {
+        @Nullable Boolean waitsTogether,
+        @Nullable String calendarEntry,
+        @Nullable Long version) {
 
     /** What the person told to need. */
     public record Needs(

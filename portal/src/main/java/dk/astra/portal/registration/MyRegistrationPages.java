@@ -44,7 +44,7 @@ class MyRegistrationPages {
                 : here.twins().stream()
                         .map(link::meeting)
                         .flatMap(Optional::stream)
-                        .filter(twin -> twin.isScheduled() && twin.takesFrom(here))
+                        .filter(twin -> link.isOpenTo(here, twin))
                         .toList();
     }
 

@@ -8,11 +8,14 @@ import dk.astra.portal.site.FormProblems;
 import dk.astra.portal.site.Wording;
 import dk.astra.web.NeighbourUnavailable;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDateTime;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -27,12 +30,14 @@ class PersonalLink {
     private final Meetings meetings;
     private final Reference reference;
     private final Wording wording;
+    private final Clock clock;
 
-    PersonalLink(Registrations registrations, Meetings meetings, Reference reference, Wording wording) {
+    PersonalLink(Registrations registrations, Meetings meetings, Reference reference, Wording wording, Clock clock) {
         this.registrations = registrations;
         this.meetings = meetings;
         this.reference = reference;
         this.wording = wording;
+        this.clock = clock;
     }
 
     /**
@@ -117,6 +122,19 @@ class PersonalLink {
         } catch (NeighbourUnavailable away) {
             return Optional.empty();
         }
+    }
+
+    /** @throws NeighbourUnavailable where it could not be read */
+    Meeting needed(@Nullable Meeting meeting) {
+        if (meeting == null) {
+            throw new NeighbourUnavailable("event-service", new IllegalStateException("the meeting is not known"));
+        }
+        return meeting;
+    }
+
+    /** Whether who is registered here can go there now, or wait there too. */
+    boolean isOpenTo(@Nullable Meeting here, Meeting twin) {
+        return twin.takesFrom(here) && twin.isOpenAt(LocalDateTime.now(clock.withZone(Wording.DENMARK)));
     }
 
     static boolean wellFormed(String token) {

@@ -89,9 +89,15 @@ public class Reference {
 
     /** At most twenty that fit the words; none while registration-service is away. */
     public List<Institution> institutions(String words) {
+        return institutions(words, () -> {});
+    }
+
+    /** @param away what to do where nobody could be asked: none found would be untrue */
+    public List<Institution> institutions(String words, Runnable away) {
         try {
             return search(words);
-        } catch (NeighbourUnavailable | HttpClientErrorException away) {
+        } catch (NeighbourUnavailable | HttpClientErrorException missing) {
+            away.run();
             return List.of();
         }
     }

@@ -2,11 +2,13 @@ package dk.astra.portal.registration;
 
 import dk.astra.portal.meetings.Meeting;
 import dk.astra.portal.meetings.Meetings;
+import dk.astra.portal.site.Wording;
 import dk.astra.web.NeighbourUnavailable;
 import dk.astra.web.NotFound;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +34,11 @@ public class SeenMeetings {
     }
 
     private record Seen(Meeting meeting, Instant at) {}
+
+    /** Whether one can sign up now; a form is not offered where every answer would be refused. */
+    public boolean isOpen(Meeting meeting) {
+        return meeting.isOpenAt(LocalDateTime.now(clock.withZone(Wording.DENMARK)));
+    }
 
     /**
      * As event-service answers, or as it did last.

@@ -68,6 +68,9 @@ class SignUpPages {
         if (signUp.isForInvitedOnly()) {
             return views.invitedOnly(signUp, model);
         }
+        if (signUp.meeting() != null && !meetings.isOpen(signUp.meeting())) {
+            return "redirect:" + campaign.on(signUp.meetingPath()); // which says why not
+        }
         return views.form(signUp, List.of(), new FormProblems(), Step.EDIT, model);
     }
 
@@ -95,7 +98,7 @@ class SignUpPages {
             return views.invitedOnly(signUp, model);
         }
         return switch (pressed) {
-            case FIND, EDIT -> views.form(signUp, found(form), new FormProblems(), pressed, model);
+            case FIND, EDIT -> views.form(signUp, found(form, model), new FormProblems(), pressed, model);
             case WAIT -> views.again(signUp, Step.SEND, Delay.chosen(), model, response);
             case CHECK -> check(signUp, model, response);
             case SEND -> send(signUp, model, request, response);
@@ -142,6 +145,10 @@ class SignUpPages {
         } catch (NeighbourUnavailable away) {
             return views.again(signUp, Step.SEND, Delay.of(away), model, response);
         }
+    }
+
+    private List<Institution> found(SignUpForm form, Model model) {
+        return reference.institutions(form.institutionQuery(), () -> model.addAttribute("schoolAway", true));
     }
 
     private List<Institution> found(SignUpForm form) {

@@ -3,11 +3,13 @@ package dk.astra.portal.site;
 import dk.astra.web.NeighbourUnavailable;
 import dk.astra.web.NotFound;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.security.access.AccessDeniedException;
@@ -29,9 +31,11 @@ class PageProblems {
     private static final Logger log = LoggerFactory.getLogger(PageProblems.class);
 
     private final SiteAttributes site;
+    private final KeptAnswers kept;
 
-    PageProblems(SiteAttributes site) {
+    PageProblems(SiteAttributes site, KeptAnswers kept) {
         this.site = site;
+        this.kept = kept;
     }
 
     /** The security filters know what to do with these. */
@@ -50,9 +54,15 @@ class PageProblems {
     }
 
     @ExceptionHandler
-    ModelAndView away(NeighbourUnavailable away, HttpServletRequest request) {
+    ModelAndView away(NeighbourUnavailable away, HttpServletRequest request, HttpServletResponse response) {
         log.warn("no answer from {} at {}", away.properties().get("neighbour"), place(request));
-        return page(HttpStatus.SERVICE_UNAVAILABLE, request);
+        ModelAndView page = page(HttpStatus.SERVICE_UNAVAILABLE, request);
+        if (KeptAnswers.areIn(request)) {
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+            page.setViewName(KeptAnswers.VIEW);
+            page.addAllObjects(kept.model(request, "AWAY"));
+        }
+        return page;
     }
 
     /** A service's refusal that the page had no answer to. */

@@ -2,6 +2,7 @@ package dk.astra.portal.site;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,6 +20,9 @@ import org.springframework.web.util.UriComponentsBuilder;
 @ControllerAdvice
 class SiteAttributes {
 
+    /** What follows is a personal link: a key. */
+    static final List<String> PERSONAL = List.of("/min/", "/gruppe/", "/invitation/");
+
     private final LocaleResolver locales;
 
     SiteAttributes(LocaleResolver locales) {
@@ -34,10 +38,7 @@ class SiteAttributes {
                 language,
                 section(path),
                 path.startsWith("/intern"),
-                path.startsWith("/intern")
-                        || path.startsWith("/min/")
-                        || path.startsWith("/gruppe/")
-                        || path.startsWith("/invitation/"),
+                path.startsWith("/intern") || PERSONAL.stream().anyMatch(path::startsWith),
                 Stream.of("da", "en")
                         .map(other -> new Site.LanguageLink(
                                 other, href(path, request.getQueryString(), other), other.equals(language)))

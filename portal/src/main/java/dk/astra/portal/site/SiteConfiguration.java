@@ -3,7 +3,6 @@ package dk.astra.portal.site;
 import io.micrometer.common.KeyValue;
 import io.micrometer.observation.ObservationFilter;
 import java.time.Clock;
-import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.server.observation.ServerRequestObservationContext;
@@ -36,7 +35,7 @@ class SiteConfiguration implements WebMvcConfigurer {
         return context -> {
             if (context instanceof ServerRequestObservationContext request && request.getCarrier() != null) {
                 String path = request.getCarrier().getRequestURI();
-                Stream.of("/min/", "/gruppe/")
+                SiteAttributes.PERSONAL.stream()
                         .filter(path::startsWith)
                         .forEach(secret -> request.addHighCardinalityKeyValue(KeyValue.of("http.url", secret + "…")));
             }

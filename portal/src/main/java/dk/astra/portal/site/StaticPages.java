@@ -1,5 +1,6 @@
 package dk.astra.portal.site;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -13,9 +14,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class StaticPages {
 
     private final AccessibilitySettings accessibility;
+    private final KeptAnswers kept;
 
-    StaticPages(AccessibilitySettings accessibility) {
+    StaticPages(AccessibilitySettings accessibility, KeptAnswers kept) {
         this.accessibility = accessibility;
+        this.kept = kept;
     }
 
     /** The short address that every site of a public body has for its statement. */
@@ -46,10 +49,15 @@ class StaticPages {
 
     /** Where {@link BusyAnswers} sends whoever there is no time for, whatever was asked. */
     @RequestMapping("/travlt")
-    String busy(Model model, HttpServletResponse response) {
+    String busy(Model model, HttpServletRequest request, HttpServletResponse response) {
         response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
         response.setHeader(HttpHeaders.RETRY_AFTER, "2");
         model.addAttribute("status", HttpStatus.TOO_MANY_REQUESTS.value());
+        if (KeptAnswers.areIn(request)) {
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+            model.addAllAttributes(kept.model(request, "BUSY"));
+            return KeptAnswers.VIEW;
+        }
         return "error";
     }
 }

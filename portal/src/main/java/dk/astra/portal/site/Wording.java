@@ -125,6 +125,11 @@ public class Wording {
         return text == null ? "" : text.in(language());
     }
 
+    /** The language of a text that is not the page's: a Danish one that nobody put into English. */
+    public @Nullable String lang(@Nullable LocalizedText text) {
+        return text != null && isEnglish() && text.en().isBlank() ? "da" : null;
+    }
+
     /** The words for a code, message {@code <group>.<code>}; a code that is newer than our words stays as it is. */
     public String of(String group, @Nullable String code) {
         return code == null ? "" : message(group + "." + code, code);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.support.StaticMessageSource;
 import org.springframework.ui.ConcurrentModel;
 
 class StaticPagesTest {
@@ -12,7 +13,8 @@ class StaticPagesTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
 
     private static String view(AccessibilitySettings settings) {
-        return new StaticPages(settings).accessibility(new ConcurrentModel());
+        return new StaticPages(settings, new KeptAnswers(new Wording(new StaticMessageSource())))
+                .accessibility(new ConcurrentModel());
     }
 
     @Test

@@ -97,7 +97,9 @@ class OutageFlowsIT {
             guest.readsText(named.email());
 
             wait(beforeItIsBack);
-            getsIn(guest, Pattern.compile(".*/(kvittering|gruppe/.*)$"));
+            getsIn(guest, Pattern.compile(".*/gruppe/.*"));
+            guest.reads("group.receipt.seat");
+            guest.sees("receipt", "group.receipt");
         });
         assertThat(office.participants(meeting).stream()
                         .map(one -> one.path("email").asString())

@@ -96,7 +96,9 @@ class MyRegistrationViews {
                 r.endedBy(),
                 eitherOf(r),
                 r.status().isLive() ? asked.missing(r.meetingId(), contact.answers()) : List.of(),
-                r.waitsTogether());
+                r.waitsTogether(),
+                r.calendarEntry() == null ? r.id() : r.calendarEntry(),
+                r.version());
     }
 
     private Views.@Nullable EitherView eitherOf(Registration r) {

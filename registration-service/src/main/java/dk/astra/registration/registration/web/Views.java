@@ -45,6 +45,8 @@ final class Views {
      * @param endedBy who ended it, where that was somebody else
      * @param missingAnswers ids of questions that have to be answered and are not
      * @param waitsTogether that a seat comes when there is one for everybody of the group
+     * @param calendarEntry the registration that names the entry in the person's calendar (ADR 13)
+     * @param version rises with every change; with the meeting's it is the entry's SEQUENCE (ADR 6)
      */
     record MyRegistrationView(
             String registrationId,
@@ -73,7 +75,9 @@ final class Views {
             @Nullable EndedBy endedBy,
             @Nullable EitherView eitherOf,
             List<String> missingAnswers,
-            boolean waitsTogether) {}
+            boolean waitsTogether,
+            String calendarEntry,
+            long version) {}
 
     /** The same person's live registration at the twin meeting: whichever gets a seat first is kept. */
     record EitherView(String meetingId, Status status, String link) {}
