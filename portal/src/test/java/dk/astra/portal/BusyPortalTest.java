@@ -67,6 +67,21 @@ class BusyPortalTest extends WithStubs {
     }
 
     @Test
+    void givesBackWhatWasTypedBehindALink() {
+        String path = "/min/" + Samples.TOKEN + "/ret";
+
+        PortalPages.Page page = reader.post(path, Map.of("name", "Åse Ny", "step", "send"));
+
+        assertThat(page.status()).isEqualTo(429);
+        assertThat(page.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(page.text()).contains("Der er travlt lige nu", "Dine svar er ikke gået tabt");
+        assertThat(page.document().select("#svar").attr("action")).isEqualTo(path);
+        assertThat(page.document().select("main [name=name]").val()).isEqualTo("Åse Ny");
+        assertThat(page.document().select("main button").val()).isEqualTo("send");
+        assertThat(services.calls()).isEmpty();
+    }
+
+    @Test
     void answersReadersWithAPageAndProgramsWithAProblem() throws Exception {
         PortalPages.Page page = reader.get("/arrangementer/m1?lang=en&c=brev-1");
         assertThat(page.status()).isEqualTo(429);

@@ -159,14 +159,9 @@ public class MoveToTwin {
         }
     }
 
-    /**
-     * A seat that nobody ever had: the last one, because those who sign up one by one take the first ones, and who
-     * guesses the same seats as a crowd loses each time.
-     */
+    /** A seat that nobody ever had. */
     static Optional<Integer> unusedSeat(KnownMeeting meeting, Set<Integer> used) {
-        int most = meeting.newcomerSeats();
-        return IntStream.rangeClosed(1, most)
-                .map(number -> most + 1 - number)
+        return IntStream.rangeClosed(1, meeting.newcomerSeats())
                 .filter(seat -> !used.contains(seat))
                 .boxed()
                 .findFirst();
